@@ -1,0 +1,22 @@
+/* capex-unit-private.h - The table of units
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include <capex/capex-unit.h>
+
+G_BEGIN_DECLS
+
+/* Most units that one process may name, and the longest name of one */
+#define CAPEX_UNIT_LIMIT 4096
+#define CAPEX_UNIT_MAX_LENGTH 64
+
+/* Lent, for good: units live as long as the process, one for each name */
+CapexUnit *capex_unit_lookup (const char *text, GError **error);
+const char *capex_unit_peek_name (const CapexUnit *self);
+/* What a price is of; NULL for anything else */
+CapexUnit *capex_unit_peek_counted (const CapexUnit *self);
+gboolean capex_unit_is_currency_code (const char *text, gsize length);
+
+G_END_DECLS
