@@ -1,0 +1,10 @@
+/* capex.h - The whole public API
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include <capex/capex-enum-types.h>
+#include <capex/capex-error.h>
+#include <capex/capex-version-macros.h>
+#include <capex/capex-version.h>
