@@ -1,0 +1,101 @@
+/* capex-comparison.h - The register of comparisons, and how to ask one
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include <glib-object.h>
+
+#include <capex/capex-basis.h>
+#include <capex/capex-dataset.h>
+#include <capex/capex-table.h>
+#include <capex/capex-version-macros.h>
+
+G_BEGIN_DECLS
+
+#define CAPEX_TYPE_COMPARISON (capex_comparison_get_type ())
+
+/**
+ * CapexParameterKind:
+ * @CAPEX_PARAMETER_COMPANY: a company by id, ticker, CIK or LEI
+ * @CAPEX_PARAMETER_COMPANIES: companies, separated by commas
+ * @CAPEX_PARAMETER_PERIOD: a period
+ * @CAPEX_PARAMETER_PERIODS: a period, or first..last
+ * @CAPEX_PARAMETER_MEASURE: a registered measure
+ *
+ * What a parameter of a comparison takes.
+ */
+typedef enum
+{
+  CAPEX_PARAMETER_COMPANY,
+  CAPEX_PARAMETER_COMPANIES,
+  CAPEX_PARAMETER_PERIOD,
+  CAPEX_PARAMETER_PERIODS,
+  CAPEX_PARAMETER_MEASURE
+} CapexParameterKind;
+
+typedef struct _CapexComparison CapexComparison;
+
+CAPEX_AVAILABLE_IN_ALL
+GType capex_comparison_get_type (void);
+
+CAPEX_AVAILABLE_IN_ALL
+const char *const *capex_comparison_list (void);
+CAPEX_AVAILABLE_IN_ALL
+const CapexComparison *capex_comparison_find (const char *name, GError **error);
+
+CAPEX_AVAILABLE_IN_ALL
+const char *capex_comparison_get_name (const CapexComparison *self);
+CAPEX_AVAILABLE_IN_ALL
+const char *capex_comparison_get_summary (const CapexComparison *self);
+CAPEX_AVAILABLE_IN_ALL
+const char *capex_comparison_get_description (const CapexComparison *self);
+CAPEX_AVAILABLE_IN_ALL
+const char *capex_comparison_get_example (const CapexComparison *self);
+
+CAPEX_AVAILABLE_IN_ALL
+guint capex_comparison_get_n_parameters (const CapexComparison *self);
+CAPEX_AVAILABLE_IN_ALL
+const char *capex_comparison_get_parameter_name (const CapexComparison *self,
+                                                 guint index);
+CAPEX_AVAILABLE_IN_ALL
+CapexParameterKind
+capex_comparison_get_parameter_kind (const CapexComparison *self, guint index);
+CAPEX_AVAILABLE_IN_ALL
+const char *
+capex_comparison_get_parameter_summary (const CapexComparison *self,
+                                        guint index);
+CAPEX_AVAILABLE_IN_ALL
+const char *
+capex_comparison_get_parameter_default (const CapexComparison *self,
+                                        guint index);
+CAPEX_AVAILABLE_IN_ALL
+gboolean
+capex_comparison_is_parameter_positional (const CapexComparison *self,
+                                          guint index);
+CAPEX_AVAILABLE_IN_ALL
+gboolean
+capex_comparison_is_parameter_required (const CapexComparison *self,
+                                        guint index);
+
+CAPEX_AVAILABLE_IN_ALL
+guint capex_comparison_get_n_columns (const CapexComparison *self);
+CAPEX_AVAILABLE_IN_ALL
+const char *capex_comparison_get_column_name (const CapexComparison *self,
+                                              guint index);
+CAPEX_AVAILABLE_IN_ALL
+CapexColumnType
+capex_comparison_get_column_type (const CapexComparison *self, guint index);
+CAPEX_AVAILABLE_IN_ALL
+const char *capex_comparison_get_column_summary (const CapexComparison *self,
+                                                 guint index);
+
+CAPEX_AVAILABLE_IN_ALL
+G_GNUC_WARN_UNUSED_RESULT
+CapexTable *capex_compare (CapexDataset *dataset,
+                           CapexBasis *basis,
+                           const char *comparison,
+                           GHashTable *arguments,
+                           GError **error);
+
+G_END_DECLS
