@@ -4,7 +4,9 @@
  */
 #pragma once
 
+#include <capex/capex-caveat.h>
 #include <capex/capex-enum-types.h>
 #include <capex/capex-error.h>
+#include <capex/capex-explanation.h>
 #include <capex/capex-version-macros.h>
 #include <capex/capex-version.h>
