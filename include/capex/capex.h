@@ -5,6 +5,7 @@
 #pragma once
 
 #include <capex/capex-caveat.h>
+#include <capex/capex-decimal.h>
 #include <capex/capex-enum-types.h>
 #include <capex/capex-error.h>
 #include <capex/capex-explanation.h>

@@ -31,6 +31,8 @@ CapexBounds capex_bounds_exact (CapexNumber value);
 CapexBounds capex_bounds_unknown (void);
 
 gboolean capex_bounds_is_exact (const CapexBounds *self);
+/* low <= stated <= high, where present: what every constructor checks */
+gboolean capex_bounds_is_ordered (const CapexBounds *self);
 gboolean capex_bounds_is_positive (const CapexBounds *self);
 gboolean capex_bounds_contains (const CapexBounds *self, CapexNumber number);
 gboolean capex_bounds_within (const CapexBounds *inner,
