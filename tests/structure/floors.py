@@ -37,6 +37,8 @@ def floor_of_include(include, here):
         return None
     if include.startswith("capex/"):
         stem = include[len("capex/") : -len(".h")]
+        if stem == "capex":
+            raise LookupError("that is all floors at once, for users")
         if stem in SOURCELESS:
             return "base"
         if stem not in floor_of_stem:
