@@ -1,0 +1,20 @@
+/* capex-nearest-private.h - The word somebody may have meant
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include <glib.h>
+
+/* Collects candidates one by one; keeps the nearest to a word */
+typedef struct
+{
+  const char *word;
+  const char *best;
+  guint distance;
+} CapexNearest;
+
+void capex_nearest_init (CapexNearest *self, const char *word);
+void capex_nearest_offer (CapexNearest *self, const char *candidate);
+/* The nearest candidate, or NULL when none is near enough to suggest */
+const char *capex_nearest_get (const CapexNearest *self);

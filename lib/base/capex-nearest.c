@@ -1,0 +1,73 @@
+#include "config.h"
+
+#include "base/capex-nearest-private.h"
+
+#include <string.h>
+
+/* Longer words are typed by programs, not by people */
+#define MAX_LENGTH 64
+
+static guint
+swap_distance (const char *a, const char *b)
+{
+  guint8 before[MAX_LENGTH + 1], row[MAX_LENGTH + 1], next[MAX_LENGTH + 1];
+  gsize n_a = strlen (a), n_b = strlen (b);
+
+  memset (before, 0, sizeof before);
+  for (gsize j = 0; j <= n_b; j++)
+    row[j] = (guint8) j;
+
+  for (gsize i = 1; i <= n_a; i++)
+    {
+      next[0] = (guint8) i;
+      for (gsize j = 1; j <= n_b; j++)
+        {
+          gboolean same = g_ascii_tolower (a[i - 1]) ==
+                          g_ascii_tolower (b[j - 1]);
+          guint best = row[j - 1] + (same ? 0u : 1u);
+
+          best = MIN (best, (guint) row[j] + 1);
+          best = MIN (best, (guint) next[j - 1] + 1);
+          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            best = MIN (best, (guint) before[j - 2] + 1);
+          next[j] = (guint8) best;
+        }
+      memcpy (before, row, sizeof row);
+      memcpy (row, next, sizeof row);
+    }
+  return row[n_b];
+}
+
+void
+capex_nearest_init (CapexNearest *self, const char *word)
+{
+  self->word = word;
+  self->best = NULL;
+  self->distance = G_MAXUINT;
+}
+
+void
+capex_nearest_offer (CapexNearest *self, const char *candidate)
+{
+  guint distance;
+
+  if (*candidate == '\0' || strlen (candidate) > MAX_LENGTH ||
+      strlen (self->word) > MAX_LENGTH)
+    return;
+
+  distance = swap_distance (self->word, candidate);
+  if (distance < self->distance)
+    {
+      self->distance = distance;
+      self->best = candidate;
+    }
+}
+
+const char *
+capex_nearest_get (const CapexNearest *self)
+{
+  gsize length = strlen (self->word);
+
+  /* a third of the letters may be wrong, of a short word one */
+  return self->distance <= MAX (length / 3, 1) ? self->best : NULL;
+}

@@ -1,0 +1,711 @@
+#include "config.h"
+
+#include "model/capex-builder-rows-private.h"
+
+#include <string.h>
+
+#include "base/capex-nearest-private.h"
+
+/* Most bytes of an id, and the characters that it may not have: those that
+ * stand between ids in lists */
+#define ID_MAX_LENGTH 128
+#define ID_REFUSED ",;@\""
+
+CapexText
+capex_builder_intern (CapexDatasetBuilder *self, const char *text)
+{
+  GArray *texts = self->tables[CAPEX_TABLE_TEXTS];
+  gpointer found;
+
+  if (*text == '\0')
+    return 0;
+  if (g_hash_table_lookup_extended (self->keys[CAPEX_KEY_TEXTS], text, NULL,
+                                    &found))
+    return GPOINTER_TO_UINT (found);
+
+  found = GUINT_TO_POINTER (texts->len);
+  g_array_append_vals (texts, text, (guint) strlen (text) + 1);
+  g_hash_table_insert (self->keys[CAPEX_KEY_TEXTS], g_strdup (text), found);
+  return GPOINTER_TO_UINT (found);
+}
+
+const char *
+capex_builder_text (CapexDatasetBuilder *self, CapexText text)
+{
+  return self->tables[CAPEX_TABLE_TEXTS]->data + text;
+}
+
+guint
+capex_builder_find (CapexDatasetBuilder *self, CapexKey key, const char *text)
+{
+  gpointer found;
+
+  return g_hash_table_lookup_extended (self->keys[key], text, NULL, &found)
+             ? GPOINTER_TO_UINT (found)
+             : CAPEX_NONE;
+}
+
+void
+capex_builder_set_unknown (CapexDatasetBuilder *self,
+                           CapexKey key,
+                           const char *what,
+                           const char *text,
+                           GError **error)
+{
+  GHashTableIter iter;
+  gpointer candidate;
+  CapexNearest nearest;
+  const char *guess;
+
+  capex_nearest_init (&nearest, text);
+  g_hash_table_iter_init (&iter, self->keys[key]);
+  while (g_hash_table_iter_next (&iter, &candidate, NULL))
+    capex_nearest_offer (&nearest, candidate);
+
+  guess = capex_nearest_get (&nearest);
+  if (guess != NULL)
+    g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
+                 "No %s is called \"%s\"; did you mean \"%s\"?", what, text,
+                 guess);
+  else
+    g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
+                 "No %s is called \"%s\"", what, text);
+}
+
+gboolean
+capex_row_fail (int *field,
+                int which,
+                GError **error,
+                CapexError code,
+                const char *format,
+                ...)
+{
+  va_list arguments;
+  g_autofree char *message = NULL;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  *field = which;
+  g_set_error_literal (error, CAPEX_ERROR, code, message);
+  return FALSE;
+}
+
+/* For an @error that is set already */
+gboolean
+capex_row_blame (int *field, int which)
+{
+  *field = which;
+  return FALSE;
+}
+
+gboolean
+capex_row_read_id (const char *const *values,
+                   int which,
+                   int *field,
+                   GError **error)
+{
+  const char *id = values[which];
+
+  if (*id == '\0')
+    return capex_row_fail (field, which, error, CAPEX_ERROR_SYNTAX,
+                           "A row without an id");
+  if (strlen (id) > ID_MAX_LENGTH)
+    return capex_row_fail (field, which, error, CAPEX_ERROR_LIMIT,
+                           "An id of more than %d bytes", ID_MAX_LENGTH);
+
+  for (const char *c = id; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (strchr (ID_REFUSED, *c) != NULL || g_unichar_isspace (character) ||
+          g_unichar_iscntrl (character))
+        return capex_row_fail (
+            field, which, error, CAPEX_ERROR_SYNTAX,
+            "An id has no spaces, commas, semicolons, quotes or "
+            "at signs");
+    }
+  return TRUE;
+}
+
+static gboolean
+read_sign (const char *const *values,
+           int which,
+           gboolean *is_signed,
+           int *field,
+           GError **error)
+{
+  if (g_str_equal (values[which], "yes"))
+    *is_signed = TRUE;
+  else if (g_str_equal (values[which], "no") || *values[which] == '\0')
+    *is_signed = FALSE;
+  else
+    return capex_row_fail (field, which, error, CAPEX_ERROR_UNKNOWN,
+                           "\"%s\" is neither yes nor no", values[which]);
+  return TRUE;
+}
+
+gboolean
+capex_row_read_vague_day (const char *const *values,
+                          int which,
+                          CapexDays *days,
+                          int *field,
+                          GError **error)
+{
+  *days = (CapexDays){0, 0};
+  return *values[which] == '\0' ||
+         capex_vague_day_parse (values[which], days, error) ||
+         capex_row_blame (field, which);
+}
+
+static gboolean
+read_day (const char *const *values,
+          int which,
+          gint32 open,
+          gint32 *day,
+          int *field,
+          GError **error)
+{
+  *day = open;
+  return *values[which] == '\0' ||
+         capex_day_parse (values[which], day, error) ||
+         capex_row_blame (field, which);
+}
+
+static gboolean
+read_currency (const char *const *values, int which, int *field, GError **error)
+{
+  if (*values[which] != '\0' &&
+      !capex_unit_is_currency_code (values[which], strlen (values[which])))
+    return capex_row_fail (field, which, error, CAPEX_ERROR_UNKNOWN,
+                           "\"%s\" is not a currency code", values[which]);
+  return TRUE;
+}
+
+gboolean
+capex_row_find_row (CapexDatasetBuilder *self,
+                    CapexKey key,
+                    const char *what,
+                    const char *const *values,
+                    int which,
+                    guint32 *row,
+                    int *field,
+                    GError **error)
+{
+  *row = capex_builder_find (self, key, values[which]);
+  if (*row != CAPEX_NONE)
+    return TRUE;
+  if (*values[which] == '\0')
+    return capex_row_fail (field, which, error, CAPEX_ERROR_MISSING,
+                           "A row without a %s", what);
+
+  capex_builder_set_unknown (self, key, what, values[which], error);
+  return capex_row_blame (field, which);
+}
+
+gboolean
+capex_row_find_definition (CapexDatasetBuilder *self,
+                           guint32 measure,
+                           const char *const *values,
+                           int which,
+                           guint32 *row,
+                           int *field,
+                           GError **error)
+{
+  const CapexMeasureRow *measures =
+      (gpointer) self->tables[CAPEX_TABLE_MEASURES]->data;
+  const char *measure_id = capex_builder_text (self, measures[measure].id);
+  g_autofree char *key = g_strconcat (measure_id, "\n", values[which], NULL);
+
+  *row = capex_builder_find (self, CAPEX_KEY_DEFINITIONS, key);
+  if (*row == CAPEX_NONE)
+    return capex_row_fail (field, which, error, CAPEX_ERROR_UNKNOWN,
+                           "\"%s\" is no definition of %s", values[which],
+                           measure_id);
+  return TRUE;
+}
+
+/* Adds a row under its key.  The same row once more changes nothing; another
+ * row under a key that is taken is an error. */
+static gboolean
+put_row (CapexDatasetBuilder *self,
+         CapexKey key,
+         CapexTableId table,
+         const char *id,
+         gconstpointer row,
+         gboolean *added,
+         GError **error)
+{
+  GArray *rows = self->tables[table];
+  gsize size = capex_table_row_size (table);
+  guint old = capex_builder_find (self, key, id);
+
+  *added = old == CAPEX_NONE;
+  if (*added)
+    {
+      g_hash_table_insert (self->keys[key], g_strdup (id),
+                           GUINT_TO_POINTER (rows->len));
+      g_array_append_vals (rows, row, 1);
+      return TRUE;
+    }
+  if (memcmp (rows->data + old * size, row, size) == 0)
+    return TRUE;
+
+  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_DUPLICATE,
+               "\"%s\" is there already, with other contents", id);
+  return FALSE;
+}
+
+void
+capex_row_note_origin (CapexDatasetBuilder *self,
+                       CapexReference reference,
+                       int field)
+{
+  CapexOrigin origin = {0};
+
+  if (self->file != NULL)
+    {
+      origin.file = capex_builder_intern (self, self->file);
+      origin.line = self->line;
+      origin.column = self->columns[field];
+    }
+  g_array_append_val (self->origins[reference], origin);
+}
+
+static gboolean
+add_source (CapexDatasetBuilder *self,
+            const char *const *v,
+            int *field,
+            GError **error)
+{
+  CapexSourceRow row;
+  CapexDays published;
+  gboolean added;
+  int kind = CAPEX_SOURCE_KIND_PRESS;
+
+  if (!capex_row_read_id (v, CAPEX_FIELD_SOURCE_ID, field, error) ||
+      !capex_row_read_vague_day (v, CAPEX_FIELD_SOURCE_PUBLISHED, &published,
+                                 field, error))
+    return FALSE;
+  if (*v[CAPEX_FIELD_SOURCE_KIND] != '\0')
+    kind = capex_source_kind_parse (v[CAPEX_FIELD_SOURCE_KIND], error);
+  if (kind < 0)
+    return capex_row_blame (field, CAPEX_FIELD_SOURCE_KIND);
+
+  memset (&row, 0, sizeof row);
+  row.id = capex_builder_intern (self, v[CAPEX_FIELD_SOURCE_ID]);
+  row.kind = (guint32) kind;
+  row.publisher = capex_builder_intern (self, v[CAPEX_FIELD_SOURCE_PUBLISHER]);
+  row.title = capex_builder_intern (self, v[CAPEX_FIELD_SOURCE_TITLE]);
+  row.url = capex_builder_intern (self, v[CAPEX_FIELD_SOURCE_URL]);
+  row.published_first = published.first;
+  row.published_last = published.last;
+  row.repeats = capex_builder_intern (self, v[CAPEX_FIELD_SOURCE_REPEATS]);
+  row.terms = capex_builder_intern (self, v[CAPEX_FIELD_SOURCE_TERMS]);
+
+  if (!put_row (self, CAPEX_KEY_SOURCES, CAPEX_TABLE_SOURCES,
+                v[CAPEX_FIELD_SOURCE_ID], &row, &added, error))
+    return capex_row_blame (field, CAPEX_FIELD_SOURCE_ID);
+  if (added)
+    capex_row_note_origin (self, CAPEX_REFERENCE_REPEATS,
+                           CAPEX_FIELD_SOURCE_REPEATS);
+  return TRUE;
+}
+
+/* "id" or "id@FIRST/LAST", either day empty */
+static gboolean
+read_member (CapexDatasetBuilder *self,
+             const char *text,
+             CapexMemberRow *member,
+             GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "@", 2);
+  g_auto (GStrv) days = NULL;
+
+  *member = (CapexMemberRow){capex_builder_intern (self, parts[0]),
+                             CAPEX_DAY_OPEN_FIRST, CAPEX_DAY_OPEN_LAST};
+  if (parts[0] != NULL && parts[1] != NULL)
+    days = g_strsplit (parts[1], "/", 2);
+
+  if (parts[0] == NULL || *parts[0] == '\0' ||
+      (days != NULL && g_strv_length (days) != 2))
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+                   "\"%s\" is not a member: they are like \"microsoft\" or "
+                   "\"microsoft@2020-01-01/2024-12-31\"",
+                   text);
+      return FALSE;
+    }
+  if (days == NULL)
+    return TRUE;
+
+  if ((*days[0] != '\0' && !capex_day_parse (days[0], &member->since, error)) ||
+      (*days[1] != '\0' && !capex_day_parse (days[1], &member->until, error)))
+    return FALSE;
+  if (member->since > member->until)
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+                   "\"%s\" ends before it starts", text);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_members (CapexDatasetBuilder *self,
+              const char *text,
+              GArray *members,
+              GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ";", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      CapexMemberRow member;
+
+      if (!read_member (self, parts[i], &member, error))
+        return FALSE;
+      for (guint j = 0; j < members->len; j++)
+        {
+          const CapexMemberRow *other = &g_array_index (members, CapexMemberRow,
+                                                        j);
+
+          if (other->company == member.company &&
+              other->since <= member.until && member.since <= other->until)
+            {
+              g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_DUPLICATE,
+                           "\"%s\" is a member twice", parts[i]);
+              return FALSE;
+            }
+        }
+      g_array_append_val (members, member);
+    }
+  return TRUE;
+}
+
+/* Whether a company that is there already has these members */
+static gboolean
+same_members (CapexDatasetBuilder *self, const char *id, GArray *members)
+{
+  guint index = capex_builder_find (self, CAPEX_KEY_COMPANIES, id);
+  const CapexCompanyRow *row = &g_array_index (
+      self->tables[CAPEX_TABLE_COMPANIES], CapexCompanyRow, index);
+
+  return row->n_members == members->len &&
+         (members->len == 0 ||
+          memcmp (&g_array_index (self->tables[CAPEX_TABLE_MEMBERS],
+                                  CapexMemberRow, row->first_member),
+                  members->data, members->len * sizeof (CapexMemberRow)) == 0);
+}
+
+static gboolean
+read_fiscal (const char *const *v,
+             CapexCompanyRow *row,
+             int *field,
+             GError **error)
+{
+  const char *rule = v[CAPEX_FIELD_COMPANY_FISCAL_LABEL];
+
+  row->has_fiscal = *v[CAPEX_FIELD_COMPANY_FISCAL_YEAR_END] != '\0';
+  if (!row->has_fiscal && *rule != '\0')
+    return capex_row_fail (field, CAPEX_FIELD_COMPANY_FISCAL_LABEL, error,
+                           CAPEX_ERROR_SYNTAX,
+                           "A rule for fiscal years without a fiscal year end");
+  if (row->has_fiscal &&
+      !capex_fiscal_year_end_parse (v[CAPEX_FIELD_COMPANY_FISCAL_YEAR_END],
+                                    rule, &row->fiscal, error))
+    return capex_row_blame (field, CAPEX_FIELD_COMPANY_FISCAL_YEAR_END);
+  return TRUE;
+}
+
+static gboolean
+read_gaap (const char *const *v, int *field, GError **error)
+{
+  const char *gaap = v[CAPEX_FIELD_COMPANY_GAAP];
+
+  if (*gaap != '\0' && !g_str_equal (gaap, "us-gaap") &&
+      !g_str_equal (gaap, "ifrs"))
+    return capex_row_fail (field, CAPEX_FIELD_COMPANY_GAAP, error,
+                           CAPEX_ERROR_UNKNOWN,
+                           "\"%s\" is neither us-gaap nor ifrs", gaap);
+  return TRUE;
+}
+
+static gboolean
+add_company (CapexDatasetBuilder *self,
+             const char *const *v,
+             int *field,
+             GError **error)
+{
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE,
+                                            sizeof (CapexMemberRow));
+  const char *id = v[CAPEX_FIELD_COMPANY_ID];
+  const char *name = v[CAPEX_FIELD_COMPANY_NAME];
+  CapexCompanyRow row;
+  gboolean added, known;
+  int kind = CAPEX_COMPANY_KIND_COMPANY;
+
+  memset (&row, 0, sizeof row);
+  if (!capex_row_read_id (v, CAPEX_FIELD_COMPANY_ID, field, error) ||
+      !read_currency (v, CAPEX_FIELD_COMPANY_CURRENCY, field, error) ||
+      !read_gaap (v, field, error) || !read_fiscal (v, &row, field, error))
+    return FALSE;
+  if (*v[CAPEX_FIELD_COMPANY_KIND] != '\0')
+    kind = capex_company_kind_parse (v[CAPEX_FIELD_COMPANY_KIND], error);
+  if (kind < 0)
+    return capex_row_blame (field, CAPEX_FIELD_COMPANY_KIND);
+  if (!read_members (self, v[CAPEX_FIELD_COMPANY_MEMBERS], members, error))
+    return capex_row_blame (field, CAPEX_FIELD_COMPANY_MEMBERS);
+  if (members->len > 0 && kind != CAPEX_COMPANY_KIND_GROUP)
+    return capex_row_fail (field, CAPEX_FIELD_COMPANY_MEMBERS, error,
+                           CAPEX_ERROR_SYNTAX, "Only a group has members");
+
+  row.id = capex_builder_intern (self, id);
+  row.kind = (guint8) kind;
+  row.name = capex_builder_intern (self, *name != '\0' ? name : id);
+  row.country = capex_builder_intern (self, v[CAPEX_FIELD_COMPANY_COUNTRY]);
+  row.currency = capex_builder_intern (self, v[CAPEX_FIELD_COMPANY_CURRENCY]);
+  row.gaap = capex_builder_intern (self, v[CAPEX_FIELD_COMPANY_GAAP]);
+  row.year_end = capex_builder_intern (self,
+                                       v[CAPEX_FIELD_COMPANY_FISCAL_YEAR_END]);
+  row.label = capex_builder_intern (self, v[CAPEX_FIELD_COMPANY_FISCAL_LABEL]);
+  row.cik = capex_builder_intern (self, v[CAPEX_FIELD_COMPANY_CIK]);
+  row.lei = capex_builder_intern (self, v[CAPEX_FIELD_COMPANY_LEI]);
+  row.ticker = capex_builder_intern (self, v[CAPEX_FIELD_COMPANY_TICKER]);
+  row.parent = capex_builder_intern (self, v[CAPEX_FIELD_COMPANY_PARENT]);
+  row.note = capex_builder_intern (self, v[CAPEX_FIELD_COMPANY_NOTE]);
+  row.first_member = self->tables[CAPEX_TABLE_MEMBERS]->len;
+  row.n_members = members->len;
+
+  known = capex_builder_find (self, CAPEX_KEY_COMPANIES, id) != CAPEX_NONE;
+  if (known && same_members (self, id, members))
+    row.first_member =
+        g_array_index (self->tables[CAPEX_TABLE_COMPANIES], CapexCompanyRow,
+                       capex_builder_find (self, CAPEX_KEY_COMPANIES, id))
+            .first_member;
+  if (!put_row (self, CAPEX_KEY_COMPANIES, CAPEX_TABLE_COMPANIES, id, &row,
+                &added, error))
+    return capex_row_blame (field, CAPEX_FIELD_COMPANY_ID);
+  if (!added)
+    return TRUE;
+
+  capex_row_note_origin (self, CAPEX_REFERENCE_PARENT,
+                         CAPEX_FIELD_COMPANY_PARENT);
+  for (guint i = 0; i < members->len; i++)
+    capex_row_note_origin (self, CAPEX_REFERENCE_MEMBER,
+                           CAPEX_FIELD_COMPANY_MEMBERS);
+  g_array_append_vals (self->tables[CAPEX_TABLE_MEMBERS], members->data,
+                       members->len);
+  return TRUE;
+}
+
+static gboolean
+add_measure (CapexDatasetBuilder *self,
+             const char *const *v,
+             int *field,
+             GError **error)
+{
+  CapexMeasureRow row;
+  gboolean added, is_signed;
+  int kind;
+
+  if (!capex_row_read_id (v, CAPEX_FIELD_MEASURE_ID, field, error) ||
+      !read_sign (v, CAPEX_FIELD_MEASURE_SIGNED, &is_signed, field, error))
+    return FALSE;
+  kind = capex_measure_kind_parse (v[CAPEX_FIELD_MEASURE_KIND], error);
+  if (kind < 0)
+    return capex_row_blame (field, CAPEX_FIELD_MEASURE_KIND);
+  if (*v[CAPEX_FIELD_MEASURE_SHARE_OF] != '\0' && kind != CAPEX_MEASURE_SHARE)
+    return capex_row_fail (field, CAPEX_FIELD_MEASURE_SHARE_OF, error,
+                           CAPEX_ERROR_SYNTAX,
+                           "Only a share is a share of another measure");
+
+  memset (&row, 0, sizeof row);
+  row.id = capex_builder_intern (self, v[CAPEX_FIELD_MEASURE_ID]);
+  row.title = capex_builder_intern (self, v[CAPEX_FIELD_MEASURE_TITLE]);
+  row.share_of = capex_builder_intern (self, v[CAPEX_FIELD_MEASURE_SHARE_OF]);
+  row.kind = (guint8) kind;
+  row.is_signed = (guint8) is_signed;
+
+  if (!put_row (self, CAPEX_KEY_MEASURES, CAPEX_TABLE_MEASURES,
+                v[CAPEX_FIELD_MEASURE_ID], &row, &added, error))
+    return capex_row_blame (field, CAPEX_FIELD_MEASURE_ID);
+  if (added)
+    capex_row_note_origin (self, CAPEX_REFERENCE_SHARE_OF,
+                           CAPEX_FIELD_MEASURE_SHARE_OF);
+  return TRUE;
+}
+
+static gboolean
+add_definition (CapexDatasetBuilder *self,
+                const char *const *v,
+                int *field,
+                GError **error)
+{
+  g_autofree char *key = g_strconcat (v[CAPEX_FIELD_DEFINITION_MEASURE], "\n",
+                                      v[CAPEX_FIELD_DEFINITION_ID], NULL);
+  CapexDefinitionRow row;
+  gboolean added, is_signed;
+
+  memset (&row, 0, sizeof row);
+  if (!capex_row_find_row (self, CAPEX_KEY_MEASURES, "measure", v,
+                           CAPEX_FIELD_DEFINITION_MEASURE, &row.measure, field,
+                           error) ||
+      !capex_row_read_id (v, CAPEX_FIELD_DEFINITION_ID, field, error) ||
+      !read_sign (v, CAPEX_FIELD_DEFINITION_SIGNED, &is_signed, field, error))
+    return FALSE;
+
+  row.id = capex_builder_intern (self, v[CAPEX_FIELD_DEFINITION_ID]);
+  row.title = capex_builder_intern (self, v[CAPEX_FIELD_DEFINITION_TITLE]);
+  row.is_signed = (guint32) is_signed;
+  return put_row (self, CAPEX_KEY_DEFINITIONS, CAPEX_TABLE_DEFINITIONS, key,
+                  &row, &added, error) ||
+         capex_row_blame (field, CAPEX_FIELD_DEFINITION_ID);
+}
+
+static gboolean
+add_presentation (CapexDatasetBuilder *self,
+                  const char *const *v,
+                  int *field,
+                  GError **error)
+{
+  g_autofree char *key = g_strjoinv ("\n", (char **) v);
+  CapexPresentationRow row;
+  gboolean added;
+  int pointer;
+
+  memset (&row, 0, sizeof row);
+  if (!capex_row_find_row (self, CAPEX_KEY_COMPANIES, "company", v,
+                           CAPEX_FIELD_PRESENTATION_COMPANY, &row.company,
+                           field, error) ||
+      !capex_row_find_row (self, CAPEX_KEY_MEASURES, "measure", v,
+                           CAPEX_FIELD_PRESENTATION_MEASURE, &row.measure,
+                           field, error) ||
+      !capex_row_find_definition (self, row.measure, v,
+                                  CAPEX_FIELD_PRESENTATION_DEFINITION,
+                                  &row.definition, field, error) ||
+      !read_day (v, CAPEX_FIELD_PRESENTATION_SINCE, CAPEX_DAY_OPEN_FIRST,
+                 &row.since, field, error) ||
+      !read_day (v, CAPEX_FIELD_PRESENTATION_UNTIL, CAPEX_DAY_OPEN_LAST,
+                 &row.until, field, error) ||
+      !capex_row_find_row (self, CAPEX_KEY_SOURCES, "source", v,
+                           CAPEX_FIELD_PRESENTATION_SOURCE, &row.source, field,
+                           error))
+    return FALSE;
+  if (row.since > row.until)
+    return capex_row_fail (field, CAPEX_FIELD_PRESENTATION_UNTIL, error,
+                           CAPEX_ERROR_SYNTAX, "It ends before it starts");
+  pointer = capex_pointer_parse (v[CAPEX_FIELD_PRESENTATION_POINTER], error);
+  if (pointer < 0)
+    return capex_row_blame (field, CAPEX_FIELD_PRESENTATION_POINTER);
+
+  row.pointer = (guint32) pointer;
+  return put_row (self, CAPEX_KEY_PRESENTATIONS, CAPEX_TABLE_PRESENTATIONS, key,
+                  &row, &added, error) ||
+         capex_row_blame (field, CAPEX_FIELD_PRESENTATION_COMPANY);
+}
+
+/* A positive number with at most nine decimals that fits 64 bits */
+static gboolean
+read_positive (const char *const *v,
+               int which,
+               gint64 *out,
+               int *field,
+               GError **error)
+{
+  CapexNumber number;
+
+  if (!capex_number_parse (v[which], -1, &number, error))
+    return capex_row_blame (field, which);
+  if (number <= 0 || number > G_MAXINT64)
+    return capex_row_fail (field, which, error, CAPEX_ERROR_OUT_OF_RANGE,
+                           "\"%s\" is not above zero and below nine billion",
+                           v[which]);
+
+  *out = (gint64) number;
+  return TRUE;
+}
+
+static gboolean
+add_rate (CapexDatasetBuilder *self,
+          const char *const *v,
+          int *field,
+          GError **error)
+{
+  g_autofree char *key = g_strconcat (v[CAPEX_FIELD_RATE_DATE], " ",
+                                      v[CAPEX_FIELD_RATE_BASE], "/",
+                                      v[CAPEX_FIELD_RATE_CURRENCY], NULL);
+  CapexRateRow row;
+  gboolean added;
+
+  memset (&row, 0, sizeof row);
+  if (!capex_day_parse (v[CAPEX_FIELD_RATE_DATE], &row.date, error))
+    return capex_row_blame (field, CAPEX_FIELD_RATE_DATE);
+  for (int which = CAPEX_FIELD_RATE_BASE; which <= CAPEX_FIELD_RATE_CURRENCY;
+       which++)
+    if (*v[which] == '\0')
+      return capex_row_fail (field, which, error, CAPEX_ERROR_SYNTAX,
+                             "A rate without a currency");
+  if (!read_currency (v, CAPEX_FIELD_RATE_BASE, field, error) ||
+      !read_currency (v, CAPEX_FIELD_RATE_CURRENCY, field, error) ||
+      !read_positive (v, CAPEX_FIELD_RATE_RATE, &row.rate, field, error) ||
+      !capex_row_find_row (self, CAPEX_KEY_SOURCES, "source", v,
+                           CAPEX_FIELD_RATE_SOURCE, &row.source, field, error))
+    return FALSE;
+  if (!g_str_equal (v[CAPEX_FIELD_RATE_BASE], "EUR") ||
+      g_str_equal (v[CAPEX_FIELD_RATE_CURRENCY], "EUR"))
+    return capex_row_fail (field, CAPEX_FIELD_RATE_BASE, error,
+                           CAPEX_ERROR_SYNTAX,
+                           "Rates are units of another currency for one euro");
+
+  row.base = capex_builder_intern (self, v[CAPEX_FIELD_RATE_BASE]);
+  row.currency = capex_builder_intern (self, v[CAPEX_FIELD_RATE_CURRENCY]);
+  row.printed = capex_builder_intern (self, v[CAPEX_FIELD_RATE_RATE]);
+  return put_row (self, CAPEX_KEY_RATES, CAPEX_TABLE_RATES, key, &row, &added,
+                  error) ||
+         capex_row_blame (field, CAPEX_FIELD_RATE_DATE);
+}
+
+static gboolean
+add_price (CapexDatasetBuilder *self,
+           const char *const *v,
+           int *field,
+           GError **error)
+{
+  g_autofree char *key = g_strconcat (v[CAPEX_FIELD_PRICE_SERIES], " ",
+                                      v[CAPEX_FIELD_PRICE_PERIOD], NULL);
+  CapexPeriodLabel label;
+  CapexPriceRow row;
+  gboolean added;
+
+  memset (&row, 0, sizeof row);
+  if (!capex_row_read_id (v, CAPEX_FIELD_PRICE_SERIES, field, error) ||
+      !read_currency (v, CAPEX_FIELD_PRICE_CURRENCY, field, error) ||
+      !read_positive (v, CAPEX_FIELD_PRICE_VALUE, &row.value, field, error) ||
+      !capex_row_find_row (self, CAPEX_KEY_SOURCES, "source", v,
+                           CAPEX_FIELD_PRICE_SOURCE, &row.source, field, error))
+    return FALSE;
+  if (!capex_period_label_parse (v[CAPEX_FIELD_PRICE_PERIOD], &label, error) ||
+      !capex_period_label_resolve (&label, NULL, &row.days, error))
+    return capex_row_blame (field, CAPEX_FIELD_PRICE_PERIOD);
+
+  row.series = capex_builder_intern (self, v[CAPEX_FIELD_PRICE_SERIES]);
+  row.currency = capex_builder_intern (self, v[CAPEX_FIELD_PRICE_CURRENCY]);
+  row.period = capex_builder_intern (self, v[CAPEX_FIELD_PRICE_PERIOD]);
+  row.printed = capex_builder_intern (self, v[CAPEX_FIELD_PRICE_VALUE]);
+  return put_row (self, CAPEX_KEY_PRICES, CAPEX_TABLE_PRICES, key, &row, &added,
+                  error) ||
+         capex_row_blame (field, CAPEX_FIELD_PRICE_PERIOD);
+}
+
+const CapexRowAdder capex_row_adders[CAPEX_N_REGISTERS] = {
+    [CAPEX_REGISTER_SOURCES] = add_source,
+    [CAPEX_REGISTER_COMPANIES] = add_company,
+    [CAPEX_REGISTER_MEASURES] = add_measure,
+    [CAPEX_REGISTER_DEFINITIONS] = add_definition,
+    [CAPEX_REGISTER_PRESENTATIONS] = add_presentation,
+    [CAPEX_REGISTER_RATES] = add_rate,
+    [CAPEX_REGISTER_PRICES] = add_price,
+    [CAPEX_REGISTER_FACTS] = capex_builder_add_fact,
+};
