@@ -9,5 +9,8 @@
 #include <capex/capex-enum-types.h>
 #include <capex/capex-error.h>
 #include <capex/capex-explanation.h>
+#include <capex/capex-fiscal-calendar.h>
+#include <capex/capex-period.h>
+#include <capex/capex-unit.h>
 #include <capex/capex-version-macros.h>
 #include <capex/capex-version.h>

@@ -31,6 +31,8 @@ CapexBounds capex_bounds_exact (CapexNumber value);
 CapexBounds capex_bounds_unknown (void);
 
 gboolean capex_bounds_is_exact (const CapexBounds *self);
+/* States the middle of two known bounds, without the risk of overflow */
+void capex_bounds_state_middle (CapexBounds *self);
 /* low <= stated <= high, where present: what every constructor checks */
 gboolean capex_bounds_is_ordered (const CapexBounds *self);
 gboolean capex_bounds_is_positive (const CapexBounds *self);

@@ -48,6 +48,20 @@ capex_bounds_is_ordered (const CapexBounds *self)
          self->low <= self->high;
 }
 
+void
+capex_bounds_state_middle (CapexBounds *self)
+{
+  CapexNumber differing = self->low ^ self->high;
+  CapexNumber middle = (self->low & self->high) + (differing >> 1);
+
+  /* Halfway between two numbers, the even one is the middle */
+  if ((differing & 1) != 0 && (middle & 1) != 0)
+    middle++;
+
+  self->stated = middle;
+  self->flags |= CAPEX_BOUNDS_STATED;
+}
+
 gboolean
 capex_bounds_is_positive (const CapexBounds *self)
 {

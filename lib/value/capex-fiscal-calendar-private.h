@@ -33,11 +33,18 @@ struct _CapexFiscalYearEnd
   guint8 rule;    /* CAPEX_YEAR_LABEL_* */
 };
 
+const CapexFiscalYearEnd *
+capex_fiscal_calendar_peek_year_end (const CapexFiscalCalendar *self);
+
 /* @rule is NULL or empty for "end" */
 gboolean capex_fiscal_year_end_parse (const char *year_end,
                                       const char *rule,
                                       CapexFiscalYearEnd *out,
                                       GError **error);
+/* What reads back as the same year end */
+char *capex_fiscal_year_end_to_string (const CapexFiscalYearEnd *self);
+const char *capex_fiscal_year_end_rule (const CapexFiscalYearEnd *self);
+
 /* FALSE for a part that does not exist or days outside the years 1 to 9999 */
 gboolean capex_fiscal_year_end_days (const CapexFiscalYearEnd *self,
                                      int year,

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 /* Lent, for good: units live as long as the process, one for each name */
 CapexUnit *capex_unit_lookup (const char *text, GError **error);
 const char *capex_unit_peek_name (const CapexUnit *self);
+/* The code of a currency or of a price; NULL for anything else */
+const char *capex_unit_peek_currency (const CapexUnit *self);
 /* What a price is of; NULL for anything else */
 CapexUnit *capex_unit_peek_counted (const CapexUnit *self);
 gboolean capex_unit_is_currency_code (const char *text, gsize length);
