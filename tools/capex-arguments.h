@@ -1,0 +1,45 @@
+/* capex-arguments.h - Words and options, wherever they stand
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include <glib.h>
+
+/* An option without a value name is a flag */
+typedef struct
+{
+  const char *name;
+  const char *value_name;
+  const char *summary;
+} OptionHelp;
+
+typedef struct _Arguments Arguments;
+
+/* Options that every command understands */
+const OptionHelp *arguments_list_common_options (guint *n_options);
+
+/* The words of main(), without its first */
+Arguments *arguments_new (int n_words, char **words, GError **error);
+void arguments_free (Arguments *self);
+
+guint arguments_get_n_words (const Arguments *self);
+const char *arguments_get_word (const Arguments *self, guint index);
+
+gboolean arguments_has_option (const Arguments *self, const char *name);
+/* The values of an option that was given several times, joined by commas;
+ * NULL when it was not given, or without a value */
+char *arguments_dup_value (const Arguments *self, const char *name);
+/* The values as they were given */
+char **arguments_dup_values (const Arguments *self, const char *name);
+
+/* Refuses options that are not common nor in @allowed, and those without
+ * their value, except @bare */
+gboolean arguments_check_options (const Arguments *self,
+                                  const char *const *allowed,
+                                  const char *bare,
+                                  GError **error);
+gboolean
+arguments_check_n_words (const Arguments *self, guint most, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arguments, arguments_free)

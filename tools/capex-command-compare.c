@@ -1,0 +1,245 @@
+/* capex-command-compare.c - Any comparison, as the register describes it
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "capex-command.h"
+
+#include <string.h>
+
+#include "base/capex-nearest-private.h"
+
+/* The options of a comparison: its parameters and the parts of the basis */
+static char **
+dup_option_names (const CapexComparison *comparison, gboolean explained)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  const char *const *parts = capex_basis_list_parts ();
+
+  for (guint i = 0; i < capex_comparison_get_n_parameters (comparison); i++)
+    g_strv_builder_add (names,
+                        capex_comparison_get_parameter_name (comparison, i));
+  for (; *parts != NULL; parts++)
+    g_strv_builder_add (names, *parts);
+  if (explained)
+    g_strv_builder_add (names, "row");
+
+  return g_strv_builder_end (names);
+}
+
+/* Values by name: options first, then words for what is left, in order */
+static GHashTable *
+read_parameters (const CapexComparison *comparison,
+                 const Arguments *arguments,
+                 guint first_word,
+                 GError **error)
+{
+  g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash,
+                                                         g_str_equal, NULL,
+                                                         g_free);
+  guint word = first_word;
+
+  for (guint i = 0; i < capex_comparison_get_n_parameters (comparison); i++)
+    {
+      const char *name = capex_comparison_get_parameter_name (comparison, i);
+      char *value = arguments_dup_value (arguments, name);
+
+      if (value == NULL &&
+          capex_comparison_is_parameter_positional (comparison, i))
+        value = g_strdup (arguments_get_word (arguments, word++));
+
+      if (value != NULL)
+        g_hash_table_insert (values, (gpointer) name, value);
+      else if (capex_comparison_is_parameter_required (comparison, i))
+        {
+          g_autofree char *usage = help_dup_usage (comparison);
+
+          g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+                       "\"%s\" is not given; usage: capex %s", name, usage);
+          return NULL;
+        }
+    }
+
+  if (!arguments_check_n_words (arguments, MAX (word, first_word), error))
+    return NULL;
+
+  return g_steal_pointer (&values);
+}
+
+/* A word near to one of the choices was probably meant to be it */
+static void
+suggest_choice (const char *part, const char *value, GError **error)
+{
+  g_auto (GStrv) choices = g_strsplit_set (capex_basis_get_choices (part),
+                                           " ,;", -1);
+  CapexNearest nearest;
+  const char *meant;
+
+  capex_nearest_init (&nearest, value);
+  for (guint i = 0; choices[i] != NULL; i++)
+    if (strlen (choices[i]) > 1)
+      capex_nearest_offer (&nearest, choices[i]);
+
+  meant = capex_nearest_get (&nearest);
+  if (meant != NULL && error != NULL)
+    {
+      g_autofree char *message = g_steal_pointer (&(*error)->message);
+
+      (*error)->message = g_strdup_printf ("%s; did you mean %s?", message,
+                                           meant);
+    }
+}
+
+static CapexBasis *
+read_basis (const Arguments *arguments, GError **error)
+{
+  g_autoptr (CapexBasis) basis = capex_basis_new ();
+  const char *const *parts = capex_basis_list_parts ();
+
+  for (; *parts != NULL; parts++)
+    {
+      g_autofree char *value = arguments_dup_value (arguments, *parts);
+
+      if (value != NULL && !capex_basis_set (basis, *parts, value, error))
+        {
+          suggest_choice (*parts, value, error);
+          g_prefix_error (error, "--%s: ", *parts);
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&basis);
+}
+
+/* The word that names the comparison is the one before @first_word */
+static CapexTable *
+compare (const Arguments *arguments, guint first_word, GError **error)
+{
+  const char *name = arguments_get_word (arguments, first_word - 1);
+  const CapexComparison *comparison = capex_comparison_find (name, error);
+  g_autoptr (CapexDataset) dataset = NULL;
+  g_autoptr (CapexBasis) basis = NULL;
+  g_autoptr (GHashTable) values = NULL;
+  g_auto (GStrv) options = NULL;
+
+  if (comparison == NULL)
+    return NULL;
+
+  options = dup_option_names (comparison, first_word > 1);
+  if (!arguments_check_options (arguments, (const char *const *) options, NULL,
+                                error))
+    return NULL;
+
+  values = read_parameters (comparison, arguments, first_word, error);
+  if (values == NULL)
+    return NULL;
+  basis = read_basis (arguments, error);
+  if (basis == NULL)
+    return NULL;
+  dataset = data_load (arguments, error);
+  if (dataset == NULL)
+    return NULL;
+
+  return capex_compare (dataset, basis, name, values, error);
+}
+
+gboolean
+compare_run (const Arguments *arguments, GError **error)
+{
+  g_autoptr (CapexTable) table = compare (arguments, 1, error);
+
+  return table != NULL && output_table (arguments, table, error);
+}
+
+/* Rows from @first to before @end; the choice of --row, or all */
+static gboolean
+read_rows (const Arguments *arguments,
+           CapexTable *table,
+           guint *first,
+           guint *end,
+           GError **error)
+{
+  g_autofree char *text = arguments_dup_value (arguments, "row");
+  guint n_rows = capex_table_get_n_rows (table);
+  guint64 row;
+
+  *first = 0;
+  *end = n_rows;
+  if (text == NULL)
+    return TRUE;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, MAX (n_rows, 1), &row, NULL))
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE,
+                   "--row: \"%s\" is not a row from 1 to %u", text, n_rows);
+      return FALSE;
+    }
+
+  *first = (guint) row - 1;
+  *end = (guint) row;
+  return TRUE;
+}
+
+/* What stands between the explanations of two rows, and what is not repeated */
+static void
+append_explanation (GString *out, const char *text, CapexFormat format)
+{
+  if (out->len == 0 || (format == CAPEX_FORMAT_JSON && out->len == 1))
+    g_string_append (out, text);
+  else if (format == CAPEX_FORMAT_CSV)
+    g_string_append (out, strchr (text, '\n') + 1);
+  else
+    g_string_append_printf (out, "%s%s",
+                            format == CAPEX_FORMAT_JSON ? "," : "\n", text);
+}
+
+static char *
+explain_rows (CapexTable *table,
+              guint first,
+              guint end,
+              CapexFormat format,
+              CapexWriteFlags flags)
+{
+  GString *out = g_string_new (format == CAPEX_FORMAT_JSON ? "[" : NULL);
+
+  for (guint row = first; row < end; row++)
+    {
+      CapexExplanation *explanation = capex_table_get_explanation (table, row);
+      g_autofree char *text = NULL;
+
+      if (explanation == NULL)
+        continue;
+      text = capex_explanation_write (explanation, format, flags);
+      append_explanation (out, text, format);
+    }
+  if (format == CAPEX_FORMAT_JSON)
+    g_string_append (out, "]\n");
+
+  return g_string_free (out, FALSE);
+}
+
+gboolean
+explain_run (const Arguments *arguments, GError **error)
+{
+  g_autoptr (CapexTable) table = NULL;
+  g_autofree char *text = NULL;
+  CapexWriteFlags flags;
+  CapexFormat format;
+  guint first, end;
+
+  if (arguments_get_n_words (arguments) < 2)
+    {
+      g_set_error_literal (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+                           "What shall be explained? Usage: "
+                           "capex explain COMPARISON ARGUMENTS");
+      return FALSE;
+    }
+
+  if (!output_read_choices (arguments, &format, &flags, error))
+    return FALSE;
+  table = compare (arguments, 2, error);
+  if (table == NULL || !read_rows (arguments, table, &first, &end, error))
+    return FALSE;
+
+  text = explain_rows (table, first, end, format, flags);
+  return output_text (arguments, text, error);
+}

@@ -1,0 +1,180 @@
+/* capex-command-list.c - What the data holds, and how texts are read
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "capex-command.h"
+
+const char *const facts_options[] = {"measure", "definition", "scope", "status",
+                                     "source",  "as-of",      NULL};
+
+/* The company and the period are words, the other filters options */
+static GHashTable *
+read_filters (const Arguments *arguments)
+{
+  GHashTable *filters = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                               g_free);
+  const char *company = arguments_get_word (arguments, 1);
+  const char *period = arguments_get_word (arguments, 2);
+
+  if (company != NULL)
+    g_hash_table_insert (filters, (gpointer) "company", g_strdup (company));
+  if (period != NULL)
+    g_hash_table_insert (filters, (gpointer) "period", g_strdup (period));
+
+  for (guint i = 0; facts_options[i] != NULL; i++)
+    {
+      char *value = arguments_dup_value (arguments, facts_options[i]);
+
+      if (value != NULL)
+        g_hash_table_insert (filters, (gpointer) facts_options[i], value);
+    }
+
+  return filters;
+}
+
+/* Takes the table, which is NULL if @error is set */
+static gboolean
+answer (const Arguments *arguments, CapexTable *taken, GError **error)
+{
+  g_autoptr (CapexTable) table = taken;
+
+  return table != NULL && output_table (arguments, table, error);
+}
+
+gboolean
+facts_run (const Arguments *arguments, GError **error)
+{
+  g_autoptr (GHashTable) filters = read_filters (arguments);
+  g_autofree char *sources = arguments_dup_value (arguments, "source");
+  gboolean with_documents = arguments_has_option (arguments, "source") &&
+                            sources == NULL;
+  g_autoptr (CapexDataset) dataset = NULL;
+
+  if (!arguments_check_n_words (arguments, 3, error))
+    return FALSE;
+  dataset = data_load (arguments, error);
+  if (dataset == NULL)
+    return FALSE;
+
+  return answer (arguments,
+                 capex_listing_new_facts (dataset, filters, with_documents,
+                                          error),
+                 error);
+}
+
+gboolean
+companies_run (const Arguments *arguments, GError **error)
+{
+  const char *company = arguments_get_word (arguments, 1);
+  g_autoptr (CapexDataset) dataset = NULL;
+
+  if (!arguments_check_n_words (arguments, 2, error))
+    return FALSE;
+  dataset = data_load (arguments, error);
+  if (dataset == NULL)
+    return FALSE;
+
+  return answer (arguments,
+                 capex_listing_new_companies (dataset, company, error), error);
+}
+
+gboolean
+sources_run (const Arguments *arguments, GError **error)
+{
+  const char *source = arguments_get_word (arguments, 1);
+  g_autoptr (CapexDataset) dataset = NULL;
+
+  if (!arguments_check_n_words (arguments, 2, error))
+    return FALSE;
+  dataset = data_load (arguments, error);
+  if (dataset == NULL)
+    return FALSE;
+
+  return answer (arguments, capex_listing_new_sources (dataset, source, error),
+                 error);
+}
+
+gboolean
+measures_run (const Arguments *arguments, GError **error)
+{
+  const char *measure = arguments_get_word (arguments, 1);
+  g_autoptr (CapexDataset) dataset = NULL;
+
+  if (!arguments_check_n_words (arguments, 2, error))
+    return FALSE;
+  dataset = data_load (arguments, error);
+  if (dataset == NULL)
+    return FALSE;
+
+  return answer (arguments,
+                 measure != NULL
+                     ? capex_listing_new_definitions (dataset, measure, error)
+                     : capex_listing_new_measures (dataset),
+                 error);
+}
+
+static gboolean
+check_text (const Arguments *arguments, const char *usage, GError **error)
+{
+  if (arguments_get_n_words (arguments) < 2)
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+                   "There is no text to read; usage: capex %s", usage);
+      return FALSE;
+    }
+
+  return arguments_check_n_words (arguments, 2, error);
+}
+
+/* Bad input here is the user's, not a refusal to compare */
+static gboolean
+blame_input (GError **error)
+{
+  if (error != NULL && *error != NULL)
+    (*error)->code = CAPEX_ERROR_SYNTAX;
+
+  return FALSE;
+}
+
+gboolean
+amount_run (const Arguments *arguments, GError **error)
+{
+  g_autofree char *unit_name = arguments_dup_value (arguments, "unit");
+  g_autoptr (CapexUnit) unit = NULL;
+  CapexTable *table;
+
+  if (!check_text (arguments, "amount TEXT [--unit UNIT]", error))
+    return FALSE;
+  if (unit_name != NULL)
+    {
+      unit = capex_unit_new_from_string (unit_name, error);
+      if (unit == NULL)
+        return blame_input (error);
+    }
+
+  table = capex_listing_new_amount (arguments_get_word (arguments, 1), unit,
+                                    error);
+  if (table == NULL)
+    return blame_input (error);
+
+  return answer (arguments, table, error);
+}
+
+gboolean
+period_run (const Arguments *arguments, GError **error)
+{
+  g_autofree char *company = arguments_dup_value (arguments, "company");
+  g_autoptr (CapexDataset) dataset = NULL;
+
+  if (!check_text (arguments, "period TEXT [--company COMPANY]", error))
+    return FALSE;
+  dataset = data_load (arguments, error);
+  if (dataset == NULL)
+    return FALSE;
+
+  return answer (arguments,
+                 capex_listing_new_period (dataset,
+                                           arguments_get_word (arguments, 1),
+                                           company, error),
+                 error);
+}

@@ -1,0 +1,66 @@
+/* capex-command.h - What the parts of the command share
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include <capex/capex.h>
+
+#include "capex-arguments.h"
+
+/* How the command ends */
+enum
+{
+  EXIT_ANSWERED = 0,
+  EXIT_REFUSED = 1,
+  EXIT_USAGE = 2
+};
+
+/* A command that is not a comparison; the first word is its name */
+typedef struct
+{
+  const char *name;
+  const char *usage; /* what follows the name */
+  const char *summary;
+  const char *const *options;
+  const char *bare_option; /* one that may stand without its value */
+  gboolean (*run) (const Arguments *arguments, GError **error);
+} Command;
+
+/* NULL if there is none of this name */
+const Command *command_find (const char *name);
+const Command *command_list (guint *n_commands);
+
+/* capex-command-compare.c */
+gboolean compare_run (const Arguments *arguments, GError **error);
+gboolean explain_run (const Arguments *arguments, GError **error);
+
+/* capex-command-list.c */
+extern const char *const facts_options[];
+gboolean facts_run (const Arguments *arguments, GError **error);
+gboolean companies_run (const Arguments *arguments, GError **error);
+gboolean sources_run (const Arguments *arguments, GError **error);
+gboolean measures_run (const Arguments *arguments, GError **error);
+gboolean amount_run (const Arguments *arguments, GError **error);
+gboolean period_run (const Arguments *arguments, GError **error);
+
+/* capex-command-help.c */
+gboolean help_run (const Arguments *arguments, GError **error);
+/* @about is a comparison, a command, or NULL for the whole */
+char *help_dup_text (const char *about, GError **error);
+/* The words that follow the name of a comparison */
+char *help_dup_usage (const CapexComparison *comparison);
+
+/* capex-command-data.c */
+CapexDataset *data_load (const Arguments *arguments, GError **error);
+
+/* capex-command-output.c */
+gboolean
+output_table (const Arguments *arguments, CapexTable *table, GError **error);
+gboolean
+output_text (const Arguments *arguments, const char *text, GError **error);
+gboolean output_read_choices (const Arguments *arguments,
+                              CapexFormat *format,
+                              CapexWriteFlags *flags,
+                              GError **error);
+void output_complain (const GError *error);
