@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include <capex/capex-amount.h>
 #include <capex/capex-caveat.h>
 #include <capex/capex-decimal.h>
 #include <capex/capex-enum-types.h>
@@ -11,6 +12,7 @@
 #include <capex/capex-explanation.h>
 #include <capex/capex-fiscal-calendar.h>
 #include <capex/capex-period.h>
+#include <capex/capex-ratio.h>
 #include <capex/capex-unit.h>
 #include <capex/capex-version-macros.h>
 #include <capex/capex-version.h>

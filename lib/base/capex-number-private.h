@@ -59,7 +59,13 @@ gboolean capex_number_parse (const char *text,
                              gssize length,
                              CapexNumber *out,
                              GError **error);
-/* Shortest plain decimal; returns where in @buffer it is */
+/* The same, times 10^exponent, which is at most a few hundred */
+gboolean capex_number_parse_scaled (const char *text,
+                                    gsize size,
+                                    int exponent,
+                                    CapexNumber *out,
+                                    GError **error);
+/* Shortest plain decimal, which begins @buffer; returns it */
 char *capex_number_format (CapexNumber number,
                            char buffer[CAPEX_NUMBER_BUFFER]);
 /* number / 10^scale_digits with @decimals places, written to @buffer */

@@ -155,6 +155,17 @@ capex_number_parse (const char *text,
                     GError **error)
 {
   gsize size = length < 0 ? strlen (text) : (gsize) length;
+
+  return capex_number_parse_scaled (text, size, 0, out, error);
+}
+
+gboolean
+capex_number_parse_scaled (const char *text,
+                           gsize size,
+                           int exponent,
+                           CapexNumber *out,
+                           GError **error)
+{
   Reader reader = {text, text, text + size};
   Written written = {.n_digits = 0};
 
@@ -165,6 +176,8 @@ capex_number_parse (const char *text,
     return capex_text_refuse (error, CAPEX_ERROR_SYNTAX, text, reader.at,
                               (gsize) (reader.end - reader.at),
                               "is not what a number goes on with");
+
+  written.exponent += exponent;
   if (!scale_written (&written, out))
     return capex_text_refuse (
         error, CAPEX_ERROR_OUT_OF_RANGE, text, text, size,

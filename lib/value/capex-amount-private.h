@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* Longest text that is read as an amount, in bytes */
-#define CAPEX_AMOUNT_MAX_LENGTH 512
+#define CAPEX_AMOUNT_MAX_LENGTH 256
 
 CapexAmount *capex_amount_new_from_bounds (const CapexBounds *bounds,
                                            CapexUnit *unit);

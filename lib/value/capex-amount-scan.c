@@ -1,0 +1,395 @@
+/* capex-amount-scan.c - The pieces of a printed amount
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include "value/capex-amount-scan-private.h"
+
+#include <string.h>
+
+#include "base/capex-text-private.h"
+
+#define DOES_NOT_FIT "does not fit in 38 digits, nine of them after the point"
+
+/* Beyond this an exponent takes any digits that are read out of range */
+#define MAX_EXPONENT 1000
+
+static const char *const spaces[] = {
+    " ", "\t", "\u00a0", "\u2009", "\u202f", "\u3000",
+};
+
+static const struct
+{
+  const char *word;
+  int exponent;
+} scale_words[] = {
+    {"thousand",    3 },
+    {"k",           3 },
+    {"lakh",        5 },
+    {"million",     6 },
+    {"mn",          6 },
+    {"m",           6 },
+    {"crore",       7 },
+    {"billion",     9 },
+    {"bn",          9 },
+    {"b",           9 },
+    {"trillion",    12},
+    {"tn",          12},
+    {"t",           12},
+    {"quadrillion", 15},
+};
+
+static const struct
+{
+  const char *sign;
+  int exponent;
+} scale_signs[] = {
+    {"万亿", 12},
+    {"亿",    8 },
+    {"万",    4 },
+};
+
+gboolean
+capex_amount_scan_take (CapexAmountScan *scan, const char *wanted)
+{
+  if (!g_str_has_prefix (scan->at, wanted))
+    return FALSE;
+
+  scan->at += strlen (wanted);
+  return TRUE;
+}
+
+static gboolean
+take_space (CapexAmountScan *scan)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
+    if (capex_amount_scan_take (scan, spaces[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+capex_amount_scan_spaces (CapexAmountScan *scan)
+{
+  while (take_space (scan))
+    continue;
+}
+
+/* Takes words in small or capital letters, with any spaces between them */
+gboolean
+capex_amount_scan_word (CapexAmountScan *scan, const char *phrase)
+{
+  CapexAmountScan ahead = *scan;
+
+  for (; *phrase != '\0'; phrase++)
+    {
+      if (*phrase == ' ')
+        {
+          if (!take_space (&ahead))
+            return FALSE;
+          capex_amount_scan_spaces (&ahead);
+        }
+      else if (g_ascii_tolower (*ahead.at++) != *phrase)
+        return FALSE;
+    }
+  if (g_ascii_isalpha (*ahead.at))
+    return FALSE;
+
+  scan->at = ahead.at;
+  return TRUE;
+}
+
+static gsize
+word_length (const char *at)
+{
+  CapexAmountScan ahead = {.at = at};
+  const char *end;
+
+  for (end = at; *end != '\0' && !take_space (&ahead); end++)
+    ahead.at = end + 1;
+
+  return (gsize) (end - at);
+}
+
+gboolean
+capex_amount_scan_refuse (const CapexAmountScan *scan,
+                          CapexError code,
+                          const char *why,
+                          GError **error)
+{
+  return capex_text_refuse (error, code, scan->text, scan->at,
+                            word_length (scan->at), why);
+}
+
+gboolean
+capex_quantity_refuse (const CapexQuantity *self,
+                       const CapexAmountScan *scan,
+                       CapexError code,
+                       const char *why,
+                       GError **error)
+{
+  return capex_text_refuse (error, code, scan->text, self->at, self->length,
+                            why);
+}
+
+static gboolean
+take_minus (CapexAmountScan *scan)
+{
+  return capex_amount_scan_take (scan, "-") ||
+         capex_amount_scan_take (scan, "\u2212");
+}
+
+/* A plus that says "or more", not half of a plus-minus */
+static gboolean
+take_plus (CapexAmountScan *scan)
+{
+  return !g_str_has_prefix (scan->at, "+/-") &&
+         capex_amount_scan_take (scan, "+");
+}
+
+static gboolean
+are_digits (const char *at, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (!g_ascii_isdigit (at[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whether groups of this size have a comma between them, but for the last one,
+ * which has three digits, and the first, which may have fewer */
+static gboolean
+has_groups_of (const char *digits, gsize length, gsize size)
+{
+  gsize at = strcspn (digits, ",");
+
+  if (at == 0 || at > size || digits[0] == '0')
+    return FALSE;
+
+  for (; at + 4 < length; at += 1 + size)
+    if (digits[at] != ',' || !are_digits (digits + at + 1, size))
+      return FALSE;
+
+  return at + 4 == length && digits[at] == ',' &&
+         are_digits (digits + at + 1, 3);
+}
+
+/* 1234567, 1,234,567 or 12,34,567 */
+static gboolean
+is_well_grouped (const char *digits, gsize length)
+{
+  return memchr (digits, ',', length) == NULL ||
+         has_groups_of (digits, length, 3) || has_groups_of (digits, length, 2);
+}
+
+static gsize
+exponent_length (const char *at)
+{
+  gsize sign = at[0] != '\0' && (at[1] == '+' || at[1] == '-');
+
+  if ((at[0] != 'e' && at[0] != 'E') || !g_ascii_isdigit (at[1 + sign]))
+    return 0;
+
+  return 1 + sign + strspn (at + 1 + sign, "0123456789");
+}
+
+static int
+exponent_value (const char *at, gsize length)
+{
+  gboolean negative = at[1] == '-';
+  const char *digits = at + 1 + (negative || at[1] == '+');
+  int value = 0;
+
+  for (; digits < at + length; digits++)
+    value = MIN (10 * value + (*digits - '0'), MAX_EXPONENT);
+
+  return negative ? -value : value;
+}
+
+/* Reads digits, and all that is written without a space to make a number */
+static gboolean
+scan_number (CapexAmountScan *scan, CapexQuantity *out, GError **error)
+{
+  const char *start = scan->at;
+  gsize whole = strspn (start, "0123456789,");
+  gsize places = 0, length = whole, exponent;
+
+  if (start[whole] == '.' && g_ascii_isdigit (start[whole + 1]))
+    {
+      places = strspn (start + whole + 1, "0123456789");
+      length += 1 + places;
+    }
+  if (length == 0)
+    return capex_amount_scan_refuse (scan, CAPEX_ERROR_SYNTAX,
+                                     CAPEX_AMOUNT_NOT_UNDERSTOOD, error);
+
+  exponent = exponent_length (start + length);
+  out->at = start;
+  out->length = length + exponent;
+  if (out->length > CAPEX_NUMBER_MAX_LENGTH)
+    return capex_quantity_refuse (out, scan, CAPEX_ERROR_LIMIT,
+                                  "is longer than 128 characters", error);
+  if (!is_well_grouped (start, whole))
+    return capex_quantity_refuse (out, scan, CAPEX_ERROR_SYNTAX,
+                                  "has commas in the wrong places", error);
+
+  for (gsize i = 0; i < out->length; i++)
+    if (start[i] != ',')
+      out->digits[out->n_digits++] = start[i];
+
+  out->has_exponent = exponent > 0;
+  out->last_digit = -(int) places;
+  if (out->has_exponent)
+    out->last_digit += exponent_value (start + length, exponent);
+
+  scan->at += out->length;
+  return TRUE;
+}
+
+/* Letters and digits up to the next of anything else */
+static gsize
+run_length (const char *at)
+{
+  gsize length = 0;
+
+  while (g_ascii_isalnum (at[length]))
+    length++;
+
+  return length;
+}
+
+static gboolean
+take_scale (CapexAmountScan *scan, int *exponent)
+{
+  gsize length = run_length (scan->at);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scale_signs); i++)
+    if (capex_amount_scan_take (scan, scale_signs[i].sign))
+      {
+        *exponent = scale_signs[i].exponent;
+        return TRUE;
+      }
+
+  for (guint i = 0; i < G_N_ELEMENTS (scale_words); i++)
+    if (strlen (scale_words[i].word) == length &&
+        g_ascii_strncasecmp (scan->at, scale_words[i].word, length) == 0)
+      {
+        *exponent = scale_words[i].exponent;
+        scan->at += length;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+scan_scale (CapexAmountScan *scan, CapexQuantity *out, GError **error)
+{
+  const char *before = scan->at;
+
+  if (out->has_scale)
+    return TRUE;
+
+  capex_amount_scan_spaces (scan);
+  if (!take_scale (scan, &out->scale))
+    {
+      scan->at = before;
+      return TRUE;
+    }
+  if (out->has_exponent)
+    return capex_quantity_refuse (out, scan, CAPEX_ERROR_SYNTAX,
+                                  "has an exponent and a scale word", error);
+
+  out->has_scale = TRUE;
+  return TRUE;
+}
+
+/* [currency] digits [+] [scale word] [+] [currency] */
+static gboolean
+scan_magnitude (CapexAmountScan *scan, CapexQuantity *out, GError **error)
+{
+  if (!capex_amount_scan_signs (scan, error))
+    return FALSE;
+  if (!out->is_negative)
+    out->is_negative = take_minus (scan);
+  if (!scan_number (scan, out, error))
+    return FALSE;
+
+  out->or_more = take_plus (scan);
+  if (!scan_scale (scan, out, error))
+    return FALSE;
+
+  out->or_more = out->or_more || take_plus (scan);
+  return capex_amount_scan_signs (scan, error);
+}
+
+/* (1,234) is an accountant's -1,234; its scale word may be outside */
+static gboolean
+scan_parenthesis (CapexAmountScan *scan, CapexQuantity *out, GError **error)
+{
+  out->is_negative = TRUE;
+  if (!scan_magnitude (scan, out, error))
+    return FALSE;
+  if (!capex_amount_scan_take (scan, ")"))
+    return capex_amount_scan_refuse (scan, CAPEX_ERROR_SYNTAX,
+                                     "is where a parenthesis should end",
+                                     error);
+
+  return scan_scale (scan, out, error) && capex_amount_scan_signs (scan, error);
+}
+
+gboolean
+capex_amount_scan_quantity (CapexAmountScan *scan,
+                            CapexQuantity *out,
+                            GError **error)
+{
+  *out = (CapexQuantity){.at = scan->at};
+
+  if (!capex_amount_scan_signs (scan, error))
+    return FALSE;
+  if (capex_amount_scan_take (scan, "("))
+    return scan_parenthesis (scan, out, error);
+
+  out->is_negative = take_minus (scan);
+  return scan_magnitude (scan, out, error);
+}
+
+gboolean
+capex_quantity_value (const CapexQuantity *self,
+                      const CapexAmountScan *scan,
+                      CapexNumber *out,
+                      GError **error)
+{
+  CapexNumber value;
+
+  if (!capex_number_parse_scaled (self->digits, self->n_digits, self->scale,
+                                  &value, NULL))
+    return capex_quantity_refuse (self, scan, CAPEX_ERROR_OUT_OF_RANGE,
+                                  DOES_NOT_FIT, error);
+
+  *out = self->is_negative ? -value : value;
+  return TRUE;
+}
+
+gboolean
+capex_quantity_half_digit (const CapexQuantity *self,
+                           const CapexAmountScan *scan,
+                           CapexNumber *out,
+                           GError **error)
+{
+  int half = self->last_digit + self->scale - 1;
+
+  if (half < -CAPEX_NUMBER_DECIMALS)
+    {
+      *out = 1;
+      return TRUE;
+    }
+  if (!capex_number_parse_scaled ("5", 1, half, out, NULL))
+    return capex_quantity_refuse (self, scan, CAPEX_ERROR_OUT_OF_RANGE,
+                                  DOES_NOT_FIT, error);
+
+  return TRUE;
+}

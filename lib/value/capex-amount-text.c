@@ -1,0 +1,645 @@
+/* capex-amount-text.c - What a source printed, as bounds, and back
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include "value/capex-amount-private.h"
+
+#include <string.h>
+
+#include "base/capex-text-private.h"
+#include "value/capex-amount-scan-private.h"
+#include "value/capex-unit-private.h"
+
+/* How far from the truth "about" may be, unless its last digit says more: a
+ * convention, documented, and the only one */
+#define HEDGE_PERCENT 5
+
+typedef enum
+{
+  SIDE_NONE,
+  SIDE_ABOUT,  /* on both sides */
+  SIDE_NEARLY, /* a little below */
+  SIDE_OVER,   /* anywhere above */
+  SIDE_UP_TO   /* anywhere below */
+} Side;
+
+static const struct
+{
+  const char *words;
+  Side side;
+} qualifiers[] = {
+    {"about",         SIDE_ABOUT },
+    {"roughly",       SIDE_ABOUT },
+    {"around",        SIDE_ABOUT },
+    {"approximately", SIDE_ABOUT },
+    {"close to",      SIDE_ABOUT },
+    {"nearly",        SIDE_NEARLY},
+    {"almost",        SIDE_NEARLY},
+    {"just under",    SIDE_NEARLY},
+    {"over",          SIDE_OVER  },
+    {"more than",     SIDE_OVER  },
+    {"at least",      SIDE_OVER  },
+    {"up to",         SIDE_UP_TO },
+    {"at most",       SIDE_UP_TO },
+    {"under",         SIDE_UP_TO },
+};
+
+/* The longer ones first */
+static const struct
+{
+  const char *sign;
+  Side side;
+} qualifier_signs[] = {
+    {"~",   SIDE_ABOUT},
+    {">=",  SIDE_OVER },
+    {">",   SIDE_OVER },
+    {"≥", SIDE_OVER },
+    {"<=",  SIDE_UP_TO},
+    {"<",   SIDE_UP_TO},
+    {"≤", SIDE_UP_TO},
+};
+
+/* Scale words that stand alone for at least one of them */
+static const struct
+{
+  const char *words;
+  int exponent;
+} vague_words[] = {
+    {"thousands",             3 },
+    {"tens of thousands",     4 },
+    {"hundreds of thousands", 5 },
+    {"millions",              6 },
+    {"tens of millions",      7 },
+    {"hundreds of millions",  8 },
+    {"billions",              9 },
+    {"tens of billions",      10},
+    {"hundreds of billions",  11},
+    {"trillions",             12},
+    {"tens of trillions",     13},
+    {"hundreds of trillions", 14},
+    {"quadrillions",          15},
+};
+
+static const char *const plus_minus_signs[] = {"±", "+/-"};
+static const char *const range_signs[] = {"..", "-", "\u2013", "\u2014"};
+
+static gboolean
+take_one_of (CapexAmountScan *scan, const char *const *signs, gsize n_signs)
+{
+  for (gsize i = 0; i < n_signs; i++)
+    if (capex_amount_scan_take (scan, signs[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+take_qualifier (CapexAmountScan *scan, Side *side)
+{
+  capex_amount_scan_spaces (scan);
+
+  for (guint i = 0; i < G_N_ELEMENTS (qualifiers); i++)
+    if (capex_amount_scan_word (scan, qualifiers[i].words))
+      {
+        *side = qualifiers[i].side;
+        return TRUE;
+      }
+
+  for (guint i = 0; i < G_N_ELEMENTS (qualifier_signs); i++)
+    if (capex_amount_scan_take (scan, qualifier_signs[i].sign))
+      {
+        *side = qualifier_signs[i].side;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* One qualifier, and "about" after a bound, which says no more than the bound
+ */
+static gboolean
+scan_side (CapexAmountScan *scan, Side *out, GError **error)
+{
+  CapexAmountScan before;
+  Side side, next;
+
+  *out = SIDE_NONE;
+  if (!take_qualifier (scan, &side))
+    return TRUE;
+
+  *out = side;
+  before = *scan;
+  if (!take_qualifier (scan, &next))
+    return TRUE;
+  if (next == SIDE_ABOUT && (side == SIDE_OVER || side == SIDE_UP_TO))
+    return TRUE;
+
+  capex_amount_scan_spaces (&before);
+  return capex_amount_scan_refuse (&before, CAPEX_ERROR_SYNTAX,
+                                   "does not go with the word before it",
+                                   error);
+}
+
+/* What may be less is at least nothing, unless it may be negative */
+static CapexBounds
+nothing_known (gboolean can_be_negative)
+{
+  CapexBounds bounds = capex_bounds_unknown ();
+
+  if (!can_be_negative)
+    bounds.flags |= CAPEX_BOUNDS_LOW;
+
+  return bounds;
+}
+
+static gboolean
+hedge_of (const CapexQuantity *quantity,
+          const CapexAmountScan *scan,
+          CapexNumber value,
+          CapexNumber *out,
+          GError **error)
+{
+  CapexNumber half, share;
+
+  if (!capex_quantity_half_digit (quantity, scan, &half, error))
+    return FALSE;
+
+  capex_number_mul_div (value < 0 ? -value : value, HEDGE_PERCENT, 100,
+                        CAPEX_ROUNDING_UP, &share);
+  *out = MAX (half, share);
+  return TRUE;
+}
+
+/* value - below to value + above, as far as these fit */
+static gboolean
+widen (const CapexQuantity *quantity,
+       const CapexAmountScan *scan,
+       CapexNumber below,
+       CapexNumber above,
+       CapexBounds *bounds,
+       GError **error)
+{
+  if (capex_number_subtract (bounds->low, below, &bounds->low) &&
+      capex_number_add (bounds->high, above, &bounds->high))
+    return TRUE;
+
+  return capex_quantity_refuse (quantity, scan, CAPEX_ERROR_OUT_OF_RANGE,
+                                "leaves no room for its bounds", error);
+}
+
+static gboolean
+bounds_about (const CapexQuantity *quantity,
+              const CapexAmountScan *scan,
+              Side side,
+              CapexNumber value,
+              CapexBounds *out,
+              GError **error)
+{
+  CapexNumber hedge;
+
+  if (side == SIDE_NEARLY && value < 0)
+    return capex_quantity_refuse (quantity, scan, CAPEX_ERROR_SYNTAX,
+                                  "is negative: nearly may be either side",
+                                  error);
+  if (!hedge_of (quantity, scan, value, &hedge, error))
+    return FALSE;
+
+  *out = capex_bounds_exact (value);
+  out->flags |= CAPEX_BOUNDS_HEDGED;
+  return widen (quantity, scan, hedge, side == SIDE_NEARLY ? 0 : hedge, out,
+                error);
+}
+
+static gboolean
+bounds_up_to (const CapexQuantity *quantity,
+              const CapexAmountScan *scan,
+              gboolean can_be_negative,
+              CapexNumber value,
+              CapexBounds *out,
+              GError **error)
+{
+  if (!can_be_negative && value < 0)
+    return capex_quantity_refuse (quantity, scan, CAPEX_ERROR_OUT_OF_RANGE,
+                                  "is below zero, where this cannot be", error);
+
+  *out = nothing_known (can_be_negative);
+  out->high = value;
+  out->flags |= CAPEX_BOUNDS_HIGH;
+  return TRUE;
+}
+
+static gboolean
+bounds_plain (const CapexQuantity *quantity,
+              const CapexAmountScan *scan,
+              CapexNumber value,
+              CapexBounds *out,
+              GError **error)
+{
+  CapexNumber half;
+
+  *out = capex_bounds_exact (value);
+  if (!quantity->has_scale)
+    return TRUE;
+  if (!capex_quantity_half_digit (quantity, scan, &half, error))
+    return FALSE;
+
+  return widen (quantity, scan, half, half, out, error);
+}
+
+static gboolean
+bounds_of_one (const CapexQuantity *quantity,
+               const CapexAmountScan *scan,
+               Side side,
+               gboolean can_be_negative,
+               CapexBounds *out,
+               GError **error)
+{
+  CapexNumber value;
+
+  if (!capex_quantity_value (quantity, scan, &value, error))
+    return FALSE;
+
+  switch (side)
+    {
+    case SIDE_ABOUT:
+    case SIDE_NEARLY:
+      return bounds_about (quantity, scan, side, value, out, error);
+    case SIDE_OVER:
+      *out = (CapexBounds){.low = value, .flags = CAPEX_BOUNDS_LOW};
+      return TRUE;
+    case SIDE_UP_TO:
+      return bounds_up_to (quantity, scan, can_be_negative, value, out, error);
+    case SIDE_NONE:
+    default:
+      return bounds_plain (quantity, scan, value, out, error);
+    }
+}
+
+/* A scale word that is written once is that of both numbers */
+static gboolean
+share_scale (CapexQuantity *first,
+             const CapexQuantity *second,
+             const CapexAmountScan *scan,
+             GError **error)
+{
+  if (first->has_scale && !second->has_scale)
+    return capex_quantity_refuse (second, scan, CAPEX_ERROR_SYNTAX,
+                                  "has no scale word, and the number before "
+                                  "it has one",
+                                  error);
+
+  if (!first->has_scale && !first->has_exponent)
+    {
+      first->scale = second->scale;
+      first->has_scale = second->has_scale;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+bounds_of_range (const CapexQuantity *first,
+                 const CapexQuantity *second,
+                 const CapexAmountScan *scan,
+                 Side side,
+                 CapexBounds *out,
+                 GError **error)
+{
+  CapexNumber below, above;
+
+  *out = capex_bounds_exact (0);
+  if (!capex_quantity_value (first, scan, &out->low, error) ||
+      !capex_quantity_value (second, scan, &out->high, error))
+    return FALSE;
+  if (out->low > out->high)
+    return capex_quantity_refuse (second, scan, CAPEX_ERROR_OUT_OF_RANGE,
+                                  "is less than the number before it", error);
+
+  capex_bounds_state_middle (out);
+  if (side == SIDE_NONE)
+    return TRUE;
+
+  out->flags |= CAPEX_BOUNDS_HEDGED;
+  return hedge_of (first, scan, out->low, &below, error) &&
+         hedge_of (second, scan, out->high, &above, error) &&
+         widen (second, scan, below, above, out, error);
+}
+
+static gboolean
+bounds_plus_minus (const CapexQuantity *value,
+                   const CapexQuantity *margin,
+                   const CapexAmountScan *scan,
+                   CapexBounds *out,
+                   GError **error)
+{
+  CapexNumber stated, distance;
+
+  if (!capex_quantity_value (value, scan, &stated, error) ||
+      !capex_quantity_value (margin, scan, &distance, error))
+    return FALSE;
+  if (margin->is_negative)
+    return capex_quantity_refuse (margin, scan, CAPEX_ERROR_SYNTAX,
+                                  "is negative, and no margin", error);
+
+  *out = capex_bounds_exact (stated);
+  return widen (value, scan, distance, distance, out, error);
+}
+
+/* What joins two numbers */
+typedef enum
+{
+  JOIN_NONE,
+  JOIN_RANGE,
+  JOIN_PLUS_MINUS
+} Join;
+
+static Join
+take_join (CapexAmountScan *scan, gboolean between)
+{
+  capex_amount_scan_spaces (scan);
+  if (between)
+    return capex_amount_scan_word (scan, "and") ? JOIN_RANGE : JOIN_NONE;
+  if (take_one_of (scan, plus_minus_signs, G_N_ELEMENTS (plus_minus_signs)))
+    return JOIN_PLUS_MINUS;
+  if (capex_amount_scan_word (scan, "to") ||
+      take_one_of (scan, range_signs, G_N_ELEMENTS (range_signs)))
+    return JOIN_RANGE;
+
+  return JOIN_NONE;
+}
+
+static gboolean
+read_pair (CapexAmountScan *scan,
+           CapexQuantity *first,
+           Join join,
+           Side side,
+           CapexBounds *out,
+           GError **error)
+{
+  CapexQuantity second;
+
+  if (first->or_more || side > SIDE_ABOUT ||
+      (side == SIDE_ABOUT && join == JOIN_PLUS_MINUS))
+    return capex_quantity_refuse (first, scan, CAPEX_ERROR_SYNTAX,
+                                  "begins a range, which goes with no bound",
+                                  error);
+  if (!capex_amount_scan_quantity (scan, &second, error) ||
+      !share_scale (first, &second, scan, error))
+    return FALSE;
+  if (second.or_more)
+    return capex_quantity_refuse (&second, scan, CAPEX_ERROR_SYNTAX,
+                                  "ends a range, which goes with no plus",
+                                  error);
+
+  return join == JOIN_RANGE
+             ? bounds_of_range (first, &second, scan, side, out, error)
+             : bounds_plus_minus (first, &second, scan, out, error);
+}
+
+static gboolean
+read_numbers (CapexAmountScan *scan,
+              gboolean can_be_negative,
+              CapexBounds *out,
+              GError **error)
+{
+  CapexQuantity first;
+  gboolean between;
+  Side side;
+  Join join;
+
+  if (!scan_side (scan, &side, error))
+    return FALSE;
+
+  capex_amount_scan_spaces (scan);
+  between = capex_amount_scan_word (scan, "between");
+  if (!capex_amount_scan_quantity (scan, &first, error))
+    return FALSE;
+
+  join = take_join (scan, between);
+  if (join != JOIN_NONE)
+    return read_pair (scan, &first, join, side, out, error);
+  if (between)
+    return capex_amount_scan_refuse (scan, CAPEX_ERROR_SYNTAX,
+                                     "is where between should have its and",
+                                     error);
+  if (first.or_more && (side == SIDE_NEARLY || side == SIDE_UP_TO))
+    return capex_quantity_refuse (&first, scan, CAPEX_ERROR_SYNTAX,
+                                  "has a plus, and a word that says less",
+                                  error);
+
+  return bounds_of_one (&first, scan, first.or_more ? SIDE_OVER : side,
+                        can_be_negative, out, error);
+}
+
+static gboolean
+take_vague (CapexAmountScan *scan, CapexBounds *out)
+{
+  CapexAmountScan ahead;
+
+  for (guint i = 0; i < G_N_ELEMENTS (vague_words); i++)
+    if (capex_amount_scan_word (scan, vague_words[i].words))
+      {
+        *out = (CapexBounds){.flags = CAPEX_BOUNDS_LOW};
+        capex_number_parse_scaled ("1", 1, vague_words[i].exponent, &out->low,
+                                   NULL);
+
+        ahead = *scan;
+        capex_amount_scan_spaces (&ahead);
+        if (capex_amount_scan_word (&ahead, "of"))
+          *scan = ahead;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+take_undisclosed (CapexAmountScan *scan,
+                  gboolean can_be_negative,
+                  CapexBounds *out)
+{
+  if (!capex_amount_scan_take (scan, "?") &&
+      !capex_amount_scan_word (scan, "undisclosed"))
+    return FALSE;
+
+  *out = nothing_known (can_be_negative);
+  return TRUE;
+}
+
+static gboolean
+read_printed (CapexAmountScan *scan,
+              CapexUnit *hint,
+              gboolean can_be_negative,
+              CapexBounds *out,
+              GError **error)
+{
+  capex_amount_scan_spaces (scan);
+  if (take_undisclosed (scan, can_be_negative, out) || take_vague (scan, out))
+    return capex_amount_scan_signs (scan, error) &&
+           capex_amount_scan_rest (scan, hint, error);
+
+  return read_numbers (scan, can_be_negative, out, error) &&
+         capex_amount_scan_rest (scan, hint, error);
+}
+
+/* Below, the canonical text: [~] value or ? [low, high] unit */
+
+static gboolean
+read_canonical_number (CapexAmountScan *scan,
+                       const char *absent,
+                       guint8 flag,
+                       CapexNumber *out,
+                       guint8 *flags,
+                       GError **error)
+{
+  gsize length;
+
+  capex_amount_scan_spaces (scan);
+  if (capex_amount_scan_take (scan, absent))
+    return TRUE;
+
+  length = strcspn (scan->at, " ,]");
+  if (!capex_number_parse (scan->at, (gssize) length, out, NULL))
+    return capex_text_refuse (error, CAPEX_ERROR_SYNTAX, scan->text, scan->at,
+                              length, "is not a number that fits");
+
+  scan->at += length;
+  *flags |= flag;
+  return TRUE;
+}
+
+static gboolean
+read_mark (CapexAmountScan *scan, const char *mark, GError **error)
+{
+  capex_amount_scan_spaces (scan);
+
+  return capex_amount_scan_take (scan, mark) ||
+         capex_amount_scan_refuse (scan, CAPEX_ERROR_SYNTAX,
+                                   "is not how bounds go on", error);
+}
+
+static gboolean
+read_canonical (CapexAmountScan *scan,
+                CapexUnit *hint,
+                CapexBounds *out,
+                GError **error)
+{
+  CapexBounds bounds = {.flags = 0};
+  const char *bracket;
+
+  capex_amount_scan_spaces (scan);
+  if (capex_amount_scan_take (scan, "~"))
+    bounds.flags |= CAPEX_BOUNDS_HEDGED;
+  if (!read_canonical_number (scan, "?", CAPEX_BOUNDS_STATED, &bounds.stated,
+                              &bounds.flags, error))
+    return FALSE;
+
+  capex_amount_scan_spaces (scan);
+  bracket = scan->at;
+  if (!read_mark (scan, "[", error) ||
+      !read_canonical_number (scan, "open", CAPEX_BOUNDS_LOW, &bounds.low,
+                              &bounds.flags, error) ||
+      !read_mark (scan, ",", error) ||
+      !read_canonical_number (scan, "open", CAPEX_BOUNDS_HIGH, &bounds.high,
+                              &bounds.flags, error) ||
+      !read_mark (scan, "]", error))
+    return FALSE;
+  if (!capex_bounds_is_ordered (&bounds))
+    return capex_text_refuse (error, CAPEX_ERROR_OUT_OF_RANGE, scan->text,
+                              bracket, (gsize) (scan->at - bracket),
+                              "are bounds that are not in order");
+
+  *out = bounds;
+  return capex_amount_scan_signs (scan, error) &&
+         capex_amount_scan_rest (scan, hint, error);
+}
+
+/* Copies the text without the spaces at its end */
+static gboolean
+copy_text (const char *text,
+           char copy[CAPEX_AMOUNT_MAX_LENGTH + 1],
+           GError **error)
+{
+  gsize length = strlen (text);
+  const char *invalid;
+
+  if (length > CAPEX_AMOUNT_MAX_LENGTH)
+    return capex_text_refuse (error, CAPEX_ERROR_LIMIT, text, text, length,
+                              "is longer than the 256 bytes of an amount");
+  if (!g_utf8_validate (text, (gssize) length, &invalid))
+    return capex_text_refuse (error, CAPEX_ERROR_SYNTAX, text, invalid, 1,
+                              "is not UTF-8");
+
+  while (length > 0 && g_ascii_isspace (text[length - 1]))
+    length--;
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+  return TRUE;
+}
+
+gboolean
+capex_amount_parse_bounds (const char *text,
+                           CapexUnit *hint,
+                           gboolean can_be_negative,
+                           CapexBounds *out,
+                           CapexUnit **unit_out,
+                           GError **error)
+{
+  char copy[CAPEX_AMOUNT_MAX_LENGTH + 1];
+  CapexAmountScan scan = {.text = copy, .at = copy};
+  CapexBounds bounds;
+  CapexUnit *unit;
+  gboolean read;
+
+  if (!copy_text (text, copy, error))
+    return FALSE;
+
+  read = strchr (copy, '[') != NULL
+             ? read_canonical (&scan, hint, &bounds, error)
+             : read_printed (&scan, hint, can_be_negative, &bounds, error);
+  if (!read)
+    return FALSE;
+
+  unit = capex_amount_scan_unit (&scan, hint, error);
+  if (unit == NULL)
+    return FALSE;
+
+  *out = bounds;
+  *unit_out = unit;
+  return TRUE;
+}
+
+static const char *
+format_if (const CapexBounds *bounds,
+           guint8 flag,
+           CapexNumber number,
+           const char *absent,
+           char buffer[CAPEX_NUMBER_BUFFER])
+{
+  if ((bounds->flags & flag) == 0)
+    return absent;
+
+  return capex_number_format (number, buffer);
+}
+
+char *
+capex_amount_format_bounds (const CapexBounds *bounds, const CapexUnit *unit)
+{
+  char stated[CAPEX_NUMBER_BUFFER], low[CAPEX_NUMBER_BUFFER];
+  char high[CAPEX_NUMBER_BUFFER];
+  gboolean is_hedged = (bounds->flags & CAPEX_BOUNDS_HEDGED) != 0;
+
+  if (capex_bounds_is_exact (bounds) && !is_hedged)
+    return g_strdup_printf ("%s %s",
+                            capex_number_format (bounds->stated, stated),
+                            capex_unit_peek_name (unit));
+
+  return g_strdup_printf (
+      "%s%s [%s, %s] %s", is_hedged ? "~" : "",
+      format_if (bounds, CAPEX_BOUNDS_STATED, bounds->stated, "?", stated),
+      format_if (bounds, CAPEX_BOUNDS_LOW, bounds->low, "open", low),
+      format_if (bounds, CAPEX_BOUNDS_HIGH, bounds->high, "open", high),
+      capex_unit_peek_name (unit));
+}
