@@ -48,8 +48,7 @@ CAPEX_AVAILABLE_IN_ALL
 void capex_explanation_unref (CapexExplanation *self);
 
 CAPEX_AVAILABLE_IN_ALL
-CapexExplanationKind
-capex_explanation_get_kind (const CapexExplanation *self);
+CapexExplanationKind capex_explanation_get_kind (const CapexExplanation *self);
 CAPEX_AVAILABLE_IN_ALL
 const char *capex_explanation_get_label (const CapexExplanation *self);
 CAPEX_AVAILABLE_IN_ALL

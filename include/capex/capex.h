@@ -13,6 +13,8 @@
 #include <capex/capex-fiscal-calendar.h>
 #include <capex/capex-period.h>
 #include <capex/capex-ratio.h>
+#include <capex/capex-table-writer.h>
+#include <capex/capex-table.h>
 #include <capex/capex-unit.h>
 #include <capex/capex-version-macros.h>
 #include <capex/capex-version.h>

@@ -6,6 +6,13 @@
 
 #include <capex/capex-caveat.h>
 
+/**
+ * CAPEX_N_CAVEATS:
+ *
+ * How many caveats there are: they are the lowest bits of
+ * [flags@Capex.Caveats].
+ */
+
 /* In the order of their bits */
 static const struct
 {

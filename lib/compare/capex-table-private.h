@@ -26,9 +26,8 @@ CapexTable *capex_table_new (const char *comparison,
                              const CapexColumn *columns,
                              guint n_columns);
 void capex_table_set_basis_line (CapexTable *self, const char *line);
-void capex_table_add_basis (CapexTable *self,
-                            const char *part,
-                            const char *value);
+void
+capex_table_add_basis (CapexTable *self, const char *part, const char *value);
 guint capex_table_add_row (CapexTable *self);
 void capex_table_set_text (CapexTable *self,
                            guint row,
@@ -48,13 +47,11 @@ void capex_table_set_integer (CapexTable *self,
                               guint column,
                               gint64 value);
 void capex_table_set_missing (CapexTable *self, guint row);
-void capex_table_add_caveats (CapexTable *self,
-                              guint row,
-                              CapexCaveats caveats);
+void
+capex_table_add_caveats (CapexTable *self, guint row, CapexCaveats caveats);
 void capex_table_add_source (CapexTable *self, guint row, const char *id);
-void capex_table_set_sentence (CapexTable *self,
-                               guint row,
-                               const char *sentence);
+void
+capex_table_set_sentence (CapexTable *self, guint row, const char *sentence);
 void capex_table_set_explainer (CapexTable *self,
                                 CapexExplainer explainer,
                                 gpointer data,

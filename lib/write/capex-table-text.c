@@ -259,6 +259,10 @@ append_sources (GString *out, CapexTable *table)
 {
   g_autoptr (GPtrArray) sources = capex_table_collect_sources (table);
 
+  /* A column tells better which row came from where */
+  if (capex_table_find_column (table, "source") >= 0)
+    return;
+
   for (guint i = 0; i < sources->len; i++)
     {
       g_autofree char *clean = capex_table_dup_clean (
