@@ -30,7 +30,7 @@ gboolean capex_wide_rounds_away (CapexMagnitude quotient,
 int capex_wide_bits (CapexMagnitude value);
 
 CapexWide capex_wide_multiply (CapexMagnitude a, CapexMagnitude b);
-/* value * 2^bits; @bits is less than 128 */
+/* value * 2^bits, which has at most 256 bits */
 CapexWide capex_wide_shift (CapexMagnitude value, int bits);
 int capex_wide_compare (CapexWide a, CapexWide b);
 

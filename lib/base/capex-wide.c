@@ -71,8 +71,13 @@ capex_wide_multiply (CapexMagnitude a, CapexMagnitude b)
 CapexWide
 capex_wide_shift (CapexMagnitude value, int bits)
 {
+  if (bits == 0)
+    return (CapexWide){.low = value};
+  if (bits >= BITS)
+    return (CapexWide){.high = value << (bits - BITS)};
+
   return (CapexWide){
-      .high = bits > 0 ? value >> (BITS - bits) : 0,
+      .high = value >> (BITS - bits),
       .low = value << bits,
   };
 }
