@@ -102,7 +102,7 @@ read_basis (const Arguments *arguments, GError **error)
       if (value != NULL && !capex_basis_set (basis, *parts, value, error))
         {
           suggest_choice (*parts, value, error);
-          g_prefix_error (error, "--%s: ", *parts);
+          g_prefix_error_literal (error, "--");
           return NULL;
         }
     }

@@ -107,17 +107,14 @@ append_comparisons (GString *out)
 static void
 append_commands (GString *out)
 {
-  GArray *entries = new_entries ();
   const Command *commands;
   guint n_commands;
 
   commands = command_list (&n_commands);
+  g_string_append (out, "\nCommands:\n");
   for (guint i = 0; i < n_commands; i++)
-    add_entry (entries,
-               g_strconcat (commands[i].name, " ", commands[i].usage, NULL),
-               commands[i].summary);
-
-  append_entries (out, "Commands", entries);
+    g_string_append_printf (out, "  %s %s\n      %s\n", commands[i].name,
+                            commands[i].usage, commands[i].summary);
 }
 
 static void
@@ -135,13 +132,13 @@ append_basis (GString *out)
 }
 
 static void
-append_options (GString *out)
+append_options (GString *out,
+                const char *heading,
+                const OptionHelp *options,
+                guint n_options)
 {
   GArray *entries = new_entries ();
-  const OptionHelp *options;
-  guint n_options;
 
-  options = arguments_list_common_options (&n_options);
   for (guint i = 0; i < n_options; i++)
     add_entry (entries,
                g_strconcat ("--", options[i].name,
@@ -149,7 +146,7 @@ append_options (GString *out)
                             options[i].value_name, NULL),
                options[i].summary);
 
-  append_entries (out, "Data and output", entries);
+  append_entries (out, heading, entries);
 }
 
 static char *
@@ -261,25 +258,30 @@ append_comparison (GString *out, const CapexComparison *comparison)
 static void
 append_command (GString *out, const Command *command)
 {
+  guint n_options = 0;
+
   g_string_append_printf (out, "Usage: capex %s %s\n\n%s\n", command->name,
                           command->usage, command->summary);
-  if (command->options == NULL || *command->options == NULL)
+  if (command->options == NULL)
     return;
 
-  g_string_append (out, "\nOptions:");
-  for (guint i = 0; command->options[i] != NULL; i++)
-    g_string_append_printf (out, " --%s", command->options[i]);
-  g_string_append_c (out, '\n');
+  while (command->options[n_options].name != NULL)
+    n_options++;
+  append_options (out, "Options", command->options, n_options);
 }
 
 static void
 append_whole (GString *out)
 {
+  const OptionHelp *options;
+  guint n_options;
+
+  options = arguments_list_common_options (&n_options);
   g_string_append (out, introduction);
   append_comparisons (out);
   append_commands (out);
   append_basis (out);
-  append_options (out);
+  append_options (out, "Data and output", options, n_options);
   g_string_append (out, examples);
   g_string_append (out, ending);
 }

@@ -4,8 +4,25 @@
  */
 #include "capex-command.h"
 
-const char *const facts_options[] = {"measure", "definition", "scope", "status",
-                                     "source",  "as-of",      NULL};
+const OptionHelp facts_options[] = {
+    {"measure",    "MEASURE", "what is measured"                                  },
+    {"definition", "NAME",    "where its line is drawn"                           },
+    {"scope",      "SCOPE",   "total, data-centre or ai"                          },
+    {"status",     "STATUS",  "actual, guidance, plan, report, estimate or rumour"},
+    {"as-of",      "DAY",     "what was known on a day"                           },
+    {"source",     "[ID]",    "from a document; without ID: where to read each"   },
+    {NULL,         NULL,      NULL                                                },
+};
+
+const OptionHelp amount_options[] = {
+    {"unit", "UNIT", "the unit, where the text does not say it"},
+    {NULL,   NULL,   NULL                                      },
+};
+
+const OptionHelp period_options[] = {
+    {"company", "COMPANY", "whose fiscal year counts"},
+    {NULL,      NULL,      NULL                      },
+};
 
 /* The company and the period are words, the other filters options */
 static GHashTable *
@@ -21,12 +38,12 @@ read_filters (const Arguments *arguments)
   if (period != NULL)
     g_hash_table_insert (filters, (gpointer) "period", g_strdup (period));
 
-  for (guint i = 0; facts_options[i] != NULL; i++)
+  for (const OptionHelp *option = facts_options; option->name != NULL; option++)
     {
-      char *value = arguments_dup_value (arguments, facts_options[i]);
+      char *value = arguments_dup_value (arguments, option->name);
 
       if (value != NULL)
-        g_hash_table_insert (filters, (gpointer) facts_options[i], value);
+        g_hash_table_insert (filters, (gpointer) option->name, value);
     }
 
   return filters;
@@ -165,6 +182,7 @@ period_run (const Arguments *arguments, GError **error)
 {
   g_autofree char *company = arguments_dup_value (arguments, "company");
   g_autoptr (CapexDataset) dataset = NULL;
+  CapexTable *table;
 
   if (!check_text (arguments, "period TEXT [--company COMPANY]", error))
     return FALSE;
@@ -172,9 +190,10 @@ period_run (const Arguments *arguments, GError **error)
   if (dataset == NULL)
     return FALSE;
 
-  return answer (arguments,
-                 capex_listing_new_period (dataset,
-                                           arguments_get_word (arguments, 1),
-                                           company, error),
-                 error);
+  table = capex_listing_new_period (dataset, arguments_get_word (arguments, 1),
+                                    company, error);
+  if (table == NULL)
+    return blame_input (error);
+
+  return answer (arguments, table, error);
 }

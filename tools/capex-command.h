@@ -22,8 +22,8 @@ typedef struct
   const char *name;
   const char *usage; /* what follows the name */
   const char *summary;
-  const char *const *options;
-  const char *bare_option; /* one that may stand without its value */
+  const OptionHelp *options; /* up to one without a name; or NULL */
+  const char *bare_option;   /* one that may stand without its value */
   gboolean (*run) (const Arguments *arguments, GError **error);
 } Command;
 
@@ -36,7 +36,9 @@ gboolean compare_run (const Arguments *arguments, GError **error);
 gboolean explain_run (const Arguments *arguments, GError **error);
 
 /* capex-command-list.c */
-extern const char *const facts_options[];
+extern const OptionHelp facts_options[];
+extern const OptionHelp amount_options[];
+extern const OptionHelp period_options[];
 gboolean facts_run (const Arguments *arguments, GError **error);
 gboolean companies_run (const Arguments *arguments, GError **error);
 gboolean sources_run (const Arguments *arguments, GError **error);

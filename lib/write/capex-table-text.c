@@ -9,7 +9,7 @@
 #include "write/capex-table-writer-private.h"
 
 /* One name out of the data must not make a page of a line */
-#define MAX_TEXT_WIDTH 80
+#define MAX_TEXT_WIDTH 120
 #define GAP "  "
 
 /* What is printed, heading first; the last column tells the caveats */
