@@ -346,7 +346,7 @@ static void
 report (Findings *findings,
         CapexReference reference,
         guint index,
-        const char *format,
+        const char *what,
         const char *name)
 {
   const CapexOrigin *origin = &g_array_index (
@@ -362,7 +362,7 @@ report (Findings *findings,
                             capex_builder_text (findings->builder,
                                                 origin->file),
                             origin->line, MAX (origin->column, 1));
-  g_string_append_printf (message, format, name);
+  g_string_append_printf (message, "\"%s\" %s", name, what);
 }
 
 /* Replaces the id in *row, if any, by the number of the row that has it */
@@ -371,7 +371,7 @@ resolve (Findings *findings,
          CapexReference reference,
          guint index,
          CapexKey key,
-         const char *format,
+         const char *what,
          guint32 *row)
 {
   const char *name = capex_builder_text (findings->builder, *row);
@@ -379,7 +379,7 @@ resolve (Findings *findings,
   *row = *row == 0 ? CAPEX_NONE
                    : capex_builder_find (findings->builder, key, name);
   if (*row == CAPEX_NONE && *name != '\0')
-    report (findings, reference, index, format, name);
+    report (findings, reference, index, what, name);
 }
 
 /* Whether going from parent to parent comes back */
@@ -406,15 +406,15 @@ resolve_companies (Findings *findings)
 
   for (guint i = 0; i < companies->len; i++)
     resolve (findings, CAPEX_REFERENCE_PARENT, i, CAPEX_KEY_COMPANIES,
-             "No company is called \"%s\"",
+             "is not the id of a company",
              &g_array_index (companies, CapexCompanyRow, i).parent);
   for (guint i = 0; i < members->len; i++)
     resolve (findings, CAPEX_REFERENCE_MEMBER, i, CAPEX_KEY_COMPANIES,
-             "No company is called \"%s\"",
+             "is not the id of a company",
              &g_array_index (members, CapexMemberRow, i).company);
   for (guint i = 0; i < companies->len; i++)
     if (is_own_ancestor (companies, i))
-      report (findings, CAPEX_REFERENCE_PARENT, i, "\"%s\" is its own parent",
+      report (findings, CAPEX_REFERENCE_PARENT, i, "is its own parent",
               capex_builder_text (
                   self, g_array_index (companies, CapexCompanyRow, i).id));
 }
@@ -439,7 +439,7 @@ check_members (Findings *findings)
       if (row->kind == CAPEX_COMPANY_KIND_GROUP ||
           row->kind == CAPEX_COMPANY_KIND_MARKET)
         report (findings, CAPEX_REFERENCE_MEMBER, i,
-                "\"%s\" is a group or a market and cannot be a member",
+                "is a group or a market and cannot be a member",
                 capex_builder_text (self, row->id));
     }
 }
@@ -454,13 +454,13 @@ resolve_references (Findings *findings)
 
   for (guint i = 0; i < sources->len; i++)
     resolve (findings, CAPEX_REFERENCE_REPEATS, i, CAPEX_KEY_SOURCES,
-             "No source is called \"%s\"",
+             "is not the id of a source",
              &g_array_index (sources, CapexSourceRow, i).repeats);
   resolve_companies (findings);
   check_members (findings);
   for (guint i = 0; i < measures->len; i++)
     resolve (findings, CAPEX_REFERENCE_SHARE_OF, i, CAPEX_KEY_MEASURES,
-             "No measure is called \"%s\"",
+             "is not the id of a measure",
              &g_array_index (measures, CapexMeasureRow, i).share_of);
   for (guint i = 0; i < extras->len; i++)
     {
@@ -470,7 +470,7 @@ resolve_references (Findings *findings)
       if (*whole != '\0' &&
           capex_builder_find (self, CAPEX_KEY_CLAIMS, whole) == CAPEX_NONE)
         report (findings, CAPEX_REFERENCE_PART_OF, i,
-                "No fact tells the claim \"%s\"", whole);
+                "is not the id of a claim", whole);
     }
 }
 

@@ -1,0 +1,127 @@
+#include "config.h"
+
+#include "basis/capex-asked-private.h"
+
+/* A fiscal year stands for a calendar year if its end is at most so far off */
+#define MAX_YEAR_OFFSET 45
+
+#define QUARTERS 4
+
+static gboolean
+holds (CapexDays days, gint32 day)
+{
+  return days.first <= day && day <= days.last;
+}
+
+static gint32
+midpoint (CapexDays days)
+{
+  return days.first + (days.last - days.first) / 2;
+}
+
+/* The fiscal quarter whose midpoint the days hold */
+static gboolean
+quarter_inside (const CapexFiscalYearEnd *fiscal,
+                CapexDays days,
+                int year,
+                CapexDays *out)
+{
+  for (int label = year - 1; label <= year + 2; label++)
+    for (int quarter = 1; quarter <= QUARTERS; quarter++)
+      if (capex_fiscal_year_end_days (fiscal, label, CAPEX_LABEL_QUARTER,
+                                      quarter, out) &&
+          holds (days, midpoint (*out)))
+        return TRUE;
+  return FALSE;
+}
+
+/* The fiscal quarters that stand for the first and the last calendar quarter
+ * of some days; they and those between follow on each other */
+static gboolean
+offset_by_quarters (const CapexFiscalYearEnd *fiscal,
+                    const CapexPeriodLabel *label,
+                    int first_quarter,
+                    int last_quarter,
+                    CapexDays *out)
+{
+  CapexPeriodLabel quarter = {CAPEX_LABEL_QUARTER, FALSE, label->year, 0, {0}};
+  CapexDays first_days, last_days, first, last;
+
+  quarter.part = first_quarter;
+  if (!capex_period_label_resolve (&quarter, NULL, &first_days, NULL))
+    return FALSE;
+  quarter.part = last_quarter;
+  if (!capex_period_label_resolve (&quarter, NULL, &last_days, NULL))
+    return FALSE;
+  if (!quarter_inside (fiscal, first_days, label->year, &first) ||
+      !quarter_inside (fiscal, last_days, label->year, &last))
+    return FALSE;
+
+  *out = (CapexDays){first.first, last.last};
+  return TRUE;
+}
+
+static void
+find_offset (CapexAsked *self, const CapexFiscalYearEnd *fiscal)
+{
+  static const int lengths[] = {[CAPEX_LABEL_YEAR] = 4,
+                                [CAPEX_LABEL_HALF] = 2,
+                                [CAPEX_LABEL_QUARTER] = 1,
+                                [CAPEX_LABEL_NINE_MONTHS] = 3};
+  const CapexPeriodLabel *label = &self->label;
+  int length, first = 1;
+
+  if (label->kind == CAPEX_LABEL_DAYS || label->kind == CAPEX_LABEL_MONTH)
+    return;
+
+  length = lengths[label->kind];
+  if (label->kind == CAPEX_LABEL_HALF || label->kind == CAPEX_LABEL_QUARTER)
+    first = (label->part - 1) * length + 1;
+  offset_by_quarters (fiscal, label, first, first + length - 1, &self->offset);
+}
+
+/* With years alone, a fiscal year stands for the calendar year that holds its
+ * midpoint, if it is near enough */
+static void
+find_year_offset (CapexAsked *self, const CapexFiscalYearEnd *fiscal)
+{
+  CapexDays days;
+
+  if (self->label.kind != CAPEX_LABEL_YEAR)
+    return;
+  for (int label = self->label.year - 1; label <= self->label.year + 2; label++)
+    if (capex_fiscal_year_end_days (fiscal, label, CAPEX_LABEL_YEAR, 0,
+                                    &days) &&
+        holds (self->days, midpoint (days)) &&
+        ABS (days.last - self->days.last) <= MAX_YEAR_OFFSET)
+      self->year = days;
+}
+
+gboolean
+capex_asked_init (CapexAsked *self,
+                  CapexView *view,
+                  guint company,
+                  const CapexPeriodLabel *label,
+                  GError **error)
+{
+  const CapexCompanyRow *row = capex_dataset_company (view->dataset, company);
+  const CapexFiscalYearEnd *fiscal = row->has_fiscal ? &row->fiscal : NULL;
+
+  self->label = *label;
+  if (view->parts->calendar == CAPEX_CALENDAR_FISCAL && fiscal != NULL &&
+      label->kind != CAPEX_LABEL_DAYS && label->kind != CAPEX_LABEL_MONTH)
+    self->label.fiscal = TRUE;
+
+  if (!capex_period_label_resolve (&self->label, fiscal, &self->days, error))
+    {
+      g_prefix_error (error, "%s: ", capex_view_company_id (view, company));
+      return FALSE;
+    }
+  self->offset = self->year = self->days;
+  if (!self->label.fiscal && fiscal != NULL)
+    {
+      find_offset (self, fiscal);
+      find_year_offset (self, fiscal);
+    }
+  return TRUE;
+}

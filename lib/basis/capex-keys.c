@@ -1,0 +1,144 @@
+#include "config.h"
+
+#include "basis/capex-choose-private.h"
+
+static void
+append_definition (GArray *definitions, guint32 definition)
+{
+  for (guint i = 0; i < definitions->len; i++)
+    if (g_array_index (definitions, guint32, i) == definition)
+      return;
+  g_array_append_val (definitions, definition);
+}
+
+/* Those which the issuer's statement, or headline figure, used, newest first.
+ * FALSE if the register does not know the issuer. */
+static gboolean
+append_presentations (CapexPool *pool,
+                      CapexPointer pointer,
+                      GArray *definitions)
+{
+  CapexDataset *dataset = pool->view->dataset;
+  guint n = capex_dataset_n (dataset, CAPEX_TABLE_PRESENTATIONS);
+  gboolean found = FALSE;
+
+  for (guint i = n; i > 0; i--)
+    {
+      const CapexPresentationRow *row = capex_dataset_presentation (dataset,
+                                                                    i - 1);
+
+      if (row->company != pool->company || row->measure != pool->measure ||
+          row->pointer != pointer || row->since > pool->view->as_of)
+        continue;
+      append_definition (definitions, row->definition);
+      found = TRUE;
+    }
+  return found;
+}
+
+/* All of a measure in the order of the register, `unstated` left for later */
+static void
+append_registered (CapexPool *pool, GArray *definitions)
+{
+  CapexDataset *dataset = pool->view->dataset;
+
+  for (guint i = 0; i < capex_dataset_n (dataset, CAPEX_TABLE_DEFINITIONS); i++)
+    if (capex_dataset_definition (dataset, i)->measure == pool->measure &&
+        !g_str_equal (capex_view_definition_id (pool->view, i), "unstated"))
+      append_definition (definitions, i);
+}
+
+static void
+append_unstated (CapexPool *pool, GArray *definitions)
+{
+  guint unstated = capex_dataset_definition_index (pool->view->dataset,
+                                                   pool->measure, "unstated",
+                                                   NULL);
+
+  if (unstated != CAPEX_NONE)
+    append_definition (definitions, unstated);
+}
+
+/* The definitions that may answer.  A measure without definitions has one that
+ * is none. */
+static GArray *
+definition_order (CapexPool *pool, GError **error)
+{
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const CapexBasisParts *parts = pool->view->parts;
+  gboolean is_spend = pool->measure == pool->view->capex;
+
+  append_registered (pool, order);
+  append_unstated (pool, order);
+  if (order->len == 0)
+    {
+      append_definition (order, CAPEX_NONE);
+      return g_steal_pointer (&order);
+    }
+  if (parts->definition == CAPEX_DEFINITION_NAMED)
+    {
+      guint named = capex_dataset_definition_index (pool->view->dataset,
+                                                    pool->measure,
+                                                    parts->definition_id,
+                                                    is_spend ? error : NULL);
+
+      /* a definition of capex says nothing of other measures */
+      if (named == CAPEX_NONE && !is_spend)
+        return g_steal_pointer (&order);
+      if (named == CAPEX_NONE)
+        return NULL;
+      g_array_set_size (order, 0);
+      append_definition (order, named);
+      return g_steal_pointer (&order);
+    }
+
+  g_array_set_size (order, 0);
+  if (parts->definition == CAPEX_DEFINITION_OWN)
+    append_presentations (pool, CAPEX_POINTER_OWN, order);
+  else if (!append_presentations (pool, CAPEX_POINTER_FILED, order))
+    append_registered (pool, order);
+  if (parts->definition == CAPEX_DEFINITION_ANY)
+    {
+      append_presentations (pool, CAPEX_POINTER_OWN, order);
+      append_registered (pool, order);
+    }
+  append_unstated (pool, order);
+  return g_steal_pointer (&order);
+}
+
+static gboolean
+has_facts (CapexPool *pool, CapexLineKey key)
+{
+  for (guint i = 0; i < pool->candidates->len; i++)
+    {
+      const CapexLineRow *line =
+          &g_array_index (pool->candidates, CapexCandidate, i).fact.line;
+
+      if (line->definition == key.definition && line->scope == key.scope)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+GArray *
+capex_choose_keys (CapexPool *pool, GError **error)
+{
+  g_autoptr (GArray) definitions = definition_order (pool, error);
+  int asked = pool->view->parts->scope;
+  GArray *keys;
+
+  if (definitions == NULL)
+    return NULL;
+
+  keys = g_array_new (FALSE, FALSE, sizeof (CapexLineKey));
+  for (guint i = 0; i < definitions->len; i++)
+    for (int scope = CAPEX_SCOPE_TOTAL; scope <= CAPEX_SCOPE_AI; scope++)
+      {
+        CapexLineKey key = {g_array_index (definitions, guint32, i),
+                            (CapexScope) scope};
+
+        if ((asked < 0 || asked == scope) && has_facts (pool, key))
+          g_array_append_val (keys, key);
+      }
+  return keys;
+}

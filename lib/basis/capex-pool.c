@@ -1,0 +1,333 @@
+#include "config.h"
+
+#include "basis/capex-pool-private.h"
+
+static CapexRank
+fact_rank (CapexView *view, const CapexFactView *fact)
+{
+  const CapexSourceRow *source = capex_dataset_source (view->dataset,
+                                                       fact->source);
+
+  if (fact->line.speaker_company != fact->company)
+    return CAPEX_RANK_OTHERS;
+  return source->kind == CAPEX_SOURCE_KIND_FILING ? CAPEX_RANK_FILING
+                                                  : CAPEX_RANK_ISSUER;
+}
+
+/* "Over" and "up to" state no value; the zero under an "up to" is no news */
+static gboolean
+is_one_sided (const CapexBounds *bounds)
+{
+  return !(bounds->flags & CAPEX_BOUNDS_STATED) &&
+         (!(bounds->flags & CAPEX_BOUNDS_HIGH) ||
+          !(bounds->flags & CAPEX_BOUNDS_LOW) || bounds->low == 0);
+}
+
+static gboolean
+same_days (CapexDays a, CapexDays b)
+{
+  return a.first == b.first && a.last == b.last;
+}
+
+static gboolean
+same_claim (const CapexCandidate *a, const CapexCandidate *b)
+{
+  return a->claim != 0 && a->claim == b->claim &&
+         same_days (a->fact.days, b->fact.days);
+}
+
+/* How far a telling is from the original of its claim: a page that repeats
+ * another, a speaker other than the issuer, a conversion, a later day */
+static int
+compare_tellings (CapexPool *self,
+                  const CapexCandidate *a,
+                  const CapexCandidate *b)
+{
+  CapexDataset *dataset = self->view->dataset;
+  CapexText currency = capex_dataset_company (dataset, self->company)->currency;
+  const gint64 distances[2][4] = {
+      {capex_dataset_source (dataset, a->fact.source)->repeats != CAPEX_NONE,
+       a->rank, a->fact.line.unit != currency, a->fact.known.first},
+      {capex_dataset_source (dataset, b->fact.source)->repeats != CAPEX_NONE,
+       b->rank, b->fact.line.unit != currency, b->fact.known.first},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (distances[0]); i++)
+    if (distances[0][i] != distances[1][i])
+      return distances[0][i] < distances[1][i] ? -1 : 1;
+  return 0;
+}
+
+/* One claim is one fact: all tellings but the first go */
+static void
+drop_retellings (CapexPool *self)
+{
+  GArray *all = self->candidates;
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (CapexCandidate));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CapexCandidate *candidate = &g_array_index (all, CapexCandidate, i);
+      gboolean is_original = TRUE;
+
+      for (guint j = 0; j < all->len && is_original; j++)
+        {
+          const CapexCandidate *other = &g_array_index (all, CapexCandidate, j);
+          int order;
+
+          if (i == j || !same_claim (candidate, other))
+            continue;
+          order = compare_tellings (self, other, candidate);
+          is_original = order > 0 || (order == 0 && i < j);
+        }
+      if (is_original)
+        g_array_append_vals (kept, candidate, 1);
+    }
+  g_array_unref (all);
+  self->candidates = kept;
+}
+
+CapexPool *
+capex_pool_new (CapexView *view, guint company, guint measure)
+{
+  CapexPool *self = g_new0 (CapexPool, 1);
+  gboolean any_claims = FALSE;
+  guint first, end;
+
+  self->view = view;
+  self->company = company;
+  self->measure = measure;
+  self->kind =
+      (CapexMeasureKind) capex_dataset_measure (view->dataset, measure)->kind;
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (CapexCandidate));
+
+  capex_dataset_company_facts (view->dataset, company, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      CapexCandidate candidate = {0};
+      const CapexExtraRow *extra;
+
+      capex_dataset_fact (view->dataset, i, &candidate.fact);
+      if (candidate.fact.line.measure != measure ||
+          !capex_view_admits (view, &candidate.fact))
+        continue;
+
+      extra = capex_dataset_extra (view->dataset, i);
+      candidate.claim = extra != NULL ? extra->claim : 0;
+      candidate.part_of = extra != NULL ? extra->part_of : 0;
+      candidate.rank = fact_rank (view, &candidate.fact);
+      candidate.one_sided = is_one_sided (&candidate.fact.bounds);
+      any_claims = any_claims || candidate.claim != 0;
+      g_array_append_val (self->candidates, candidate);
+    }
+  if (any_claims)
+    drop_retellings (self);
+  return self;
+}
+
+void
+capex_pool_free (CapexPool *self)
+{
+  g_array_unref (self->candidates);
+  g_free (self);
+}
+
+gboolean
+capex_pool_can_be_negative (CapexPool *self, guint32 definition)
+{
+  CapexDataset *dataset = self->view->dataset;
+
+  return capex_dataset_measure (dataset, self->measure)->is_signed ||
+         (definition != CAPEX_NONE &&
+          capex_dataset_definition (dataset, definition)->is_signed != 0);
+}
+
+gboolean
+capex_pool_is_event (CapexPool *self, const CapexCandidate *candidate)
+{
+  return self->kind == CAPEX_MEASURE_FLOW &&
+         candidate->fact.days.first == candidate->fact.days.last;
+}
+
+static gboolean
+has_key (const CapexCandidate *candidate, CapexLineKey key, CapexStatus status)
+{
+  return candidate->fact.line.definition == key.definition &&
+         candidate->fact.line.scope == key.scope &&
+         candidate->fact.line.status == status;
+}
+
+static gboolean
+may_speak (const CapexCandidate *candidate, CapexWho who)
+{
+  return who.rank == CAPEX_RANK_OTHERS
+             ? candidate->rank == CAPEX_RANK_OTHERS &&
+                   candidate->fact.line.speaker == who.speaker
+             : candidate->rank <= who.rank;
+}
+
+/* Days, then rank, then the day it became known */
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const CapexCandidate *left = *(const CapexCandidate *const *) a;
+  const CapexCandidate *right = *(const CapexCandidate *const *) b;
+  const gint64 keys[2][5] = {
+      {left->fact.days.first,  left->fact.days.last,  left->rank,
+       left->fact.known.first,  left->fact.index },
+      {right->fact.days.first, right->fact.days.last, right->rank,
+       right->fact.known.first, right->fact.index},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys[0]); i++)
+    if (keys[0][i] != keys[1][i])
+      return keys[0][i] < keys[1][i] ? -1 : 1;
+  return 0;
+}
+
+/* The unit in which these are given: the reporting currency, if any is */
+static CapexText
+common_unit (CapexPool *self, GPtrArray *candidates)
+{
+  CapexText currency =
+      capex_dataset_company (self->view->dataset, self->company)->currency;
+  const CapexCandidate *first = candidates->pdata[0];
+
+  for (guint i = 0; i < candidates->len; i++)
+    if (((CapexCandidate *) candidates->pdata[i])->fact.line.unit == currency)
+      return currency;
+  return first->fact.line.unit;
+}
+
+/* A speaker who repeats an actual with fewer digits says nothing new */
+static gboolean
+is_rounding (const CapexCandidate *later, const CapexCandidate *earlier)
+{
+  return later->fact.line.status == CAPEX_STATUS_ACTUAL &&
+         (later->fact.bounds.flags & CAPEX_BOUNDS_STATED) &&
+         capex_bounds_within (&earlier->fact.bounds, &later->fact.bounds);
+}
+
+/* Of the figures that one speaker has given of some days, in the order of the
+ * days on which he gave them, the one that counts */
+static CapexSpan
+pick (GPtrArray *said, CapexVintage vintage)
+{
+  guint n = said->len;
+  guint chosen = vintage == CAPEX_VINTAGE_LATEST ? n - 1 : 0;
+  const CapexCandidate *candidate;
+  CapexSpan span;
+
+  while (vintage == CAPEX_VINTAGE_LATEST && chosen > 0 &&
+         is_rounding (said->pdata[chosen], said->pdata[chosen - 1]))
+    chosen--;
+
+  candidate = said->pdata[chosen];
+  span = (CapexSpan){.days = candidate->fact.days,
+                     .fact = candidate->fact,
+                     .bounds = candidate->fact.bounds,
+                     .rank = candidate->rank,
+                     .witness = CAPEX_NONE};
+  for (guint i = 0; i < n; i++)
+    {
+      const CapexCandidate *other = said->pdata[i];
+
+      if (i == chosen ||
+          capex_bounds_equal (&other->fact.bounds, &candidate->fact.bounds))
+        continue;
+      if (other->fact.known.first == candidate->fact.known.first &&
+          !capex_bounds_within (&candidate->fact.bounds, &other->fact.bounds))
+        {
+          capex_bounds_hull (&span.bounds, &other->fact.bounds, &span.bounds);
+          span.bounds.flags &= (guint8) ~CAPEX_BOUNDS_STATED;
+          span.conflict = TRUE;
+          span.witness = other->fact.index;
+        }
+      else if (vintage == CAPEX_VINTAGE_ORIGINAL &&
+               !is_rounding (other, candidate))
+        span.superseded = TRUE;
+    }
+  return span;
+}
+
+/* Those of the best rank among neighbours of the same days from @start on; sets
+ * @end to where the next days begin */
+static GPtrArray *
+best_of_days (GPtrArray *sorted, guint start, guint *end)
+{
+  const CapexCandidate *first = sorted->pdata[start];
+  GPtrArray *best = g_ptr_array_new ();
+
+  for (*end = start; *end < sorted->len; (*end)++)
+    {
+      CapexCandidate *candidate = sorted->pdata[*end];
+
+      if (!same_days (candidate->fact.days, first->fact.days))
+        break;
+      if (candidate->rank == first->rank)
+        g_ptr_array_add (best, candidate);
+    }
+  return best;
+}
+
+GArray *
+capex_pool_spans (CapexPool *self,
+                  CapexLineKey key,
+                  CapexStatus status,
+                  CapexWho who,
+                  CapexVintage vintage)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (CapexSpan));
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  CapexText unit;
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      CapexCandidate *candidate = &g_array_index (self->candidates,
+                                                  CapexCandidate, i);
+
+      if (has_key (candidate, key, status) && may_speak (candidate, who) &&
+          !candidate->one_sided)
+        g_ptr_array_add (sorted, candidate);
+    }
+  if (sorted->len == 0)
+    return spans;
+
+  unit = common_unit (self, sorted);
+  for (guint i = sorted->len; i > 0; i--)
+    if (((CapexCandidate *) sorted->pdata[i - 1])->fact.line.unit != unit)
+      g_ptr_array_remove_index (sorted, i - 1);
+  g_ptr_array_sort (sorted, compare_candidates);
+
+  for (guint start = 0, end; start < sorted->len; start = end)
+    {
+      g_autoptr (GPtrArray) best = best_of_days (sorted, start, &end);
+      CapexSpan span = pick (best, vintage);
+
+      g_array_append_val (spans, span);
+    }
+  return spans;
+}
+
+GArray *
+capex_pool_others (CapexPool *self, CapexLineKey key, CapexStatus status)
+{
+  GArray *speakers = g_array_new (FALSE, FALSE, sizeof (CapexText));
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const CapexCandidate *candidate = &g_array_index (self->candidates,
+                                                        CapexCandidate, i);
+      CapexText speaker = candidate->fact.line.speaker;
+      gboolean known = FALSE;
+
+      if (candidate->rank != CAPEX_RANK_OTHERS ||
+          !has_key (candidate, key, status))
+        continue;
+      for (guint j = 0; j < speakers->len && !known; j++)
+        known = g_array_index (speakers, CapexText, j) == speaker;
+      if (!known)
+        g_array_append_val (speakers, speaker);
+    }
+  return speakers;
+}

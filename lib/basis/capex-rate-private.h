@@ -1,0 +1,39 @@
+/* capex-rate-private.h - Exchange rates, and figures in one currency
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "basis/capex-view-private.h"
+
+/* The mean of the daily crosses over the published days of a period, up to the
+ * as-of day */
+gboolean capex_rate_mean (CapexView *view,
+                          CapexUnit *from,
+                          CapexUnit *to,
+                          CapexDays days,
+                          CapexRateUse *out,
+                          GError **error);
+/* The cross of a day, or of the last published day before it */
+gboolean capex_rate_spot (CapexView *view,
+                          CapexUnit *from,
+                          CapexUnit *to,
+                          gint32 day,
+                          CapexRateUse *out,
+                          GError **error);
+/* The digits of a rate, without closing zeros */
+char *capex_rate_to_string (CapexNumber rate);
+
+/* Converts a figure of facts: flows at the mean of their days, what is still to
+ * come and balances at a day's rate.  A unit that is the target already costs
+ * nothing. */
+gboolean capex_rate_convert (CapexView *view,
+                             CapexFigure *figure,
+                             CapexUnit *target,
+                             GError **error);
+/* Brings figures that are compared or summed to one unit, as the basis asks;
+ * NULLs among them are missing figures */
+gboolean capex_rate_unify (CapexView *view,
+                           CapexFigure **figures,
+                           guint n,
+                           GError **error);

@@ -1,0 +1,429 @@
+#include "config.h"
+
+#include "basis/capex-rate-private.h"
+
+#include <string.h>
+
+#include <capex/capex-error.h>
+
+/* A mean or a spot rate may miss so many days at an end: weekends, holidays */
+#define MAX_GAP 7
+/* A rate that old is told to be stale */
+#define STALE_DAYS 31
+/* Digits of a rate that is used */
+#define SIGNIFICANT_DIGITS 12
+
+#define RATE_ONE ((CapexNumber) 1000000000000000000)
+
+/* The published rates of one currency for one euro, by day */
+typedef struct
+{
+  const CapexRateRow *rows; /* NULL: the euro itself */
+  guint n;
+} Series;
+
+static gboolean
+find_series (CapexView *view, CapexUnit *unit, Series *series, GError **error)
+{
+  CapexDataset *dataset = view->dataset;
+  const char *code = capex_unit_peek_name (unit);
+  const CapexTableView *table = &dataset->tables[CAPEX_TABLE_RATES];
+  const CapexRateRow *rows = table->rows;
+  guint low = 0, high = (guint) table->n, end;
+
+  *series = (Series){NULL, 0};
+  if (g_str_equal (code, "EUR"))
+    return TRUE;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (strcmp (capex_dataset_text (dataset, rows[middle].currency), code) <
+          0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (end = low; end < table->n && rows[end].currency == rows[low].currency;)
+    end++;
+  if (low == table->n ||
+      !g_str_equal (capex_dataset_text (dataset, rows[low].currency), code))
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_RATE,
+                   "There is no exchange rate of %s", code);
+      return FALSE;
+    }
+
+  *series = (Series){rows + low, end - low};
+  return TRUE;
+}
+
+/* The position of the last rate up to a day, or -1 */
+static int
+last_up_to (const Series *series, gint32 day)
+{
+  guint low = 0, high = series->n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (series->rows[middle].date <= day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return (int) low - 1;
+}
+
+/* Rounds to twelve digits, half to even: a rate that can be written down */
+static CapexNumber
+to_significant (CapexNumber rate)
+{
+  CapexNumber unit = 1, limit = 1, rest;
+
+  for (int i = 0; i < SIGNIFICANT_DIGITS; i++)
+    limit *= 10;
+  while (rate / unit >= limit)
+    unit *= 10;
+
+  rest = rate % unit;
+  rate -= rest;
+  if (rest * 2 > unit || (rest * 2 == unit && (rate / unit) % 2 != 0))
+    rate += unit;
+  return rate;
+}
+
+/* How much of @to for one of @from, from what one euro costs in each */
+static gboolean
+cross (gint64 euro_in_from, gint64 euro_in_to, CapexNumber *out)
+{
+  return capex_number_mul_div (euro_in_to, RATE_ONE, euro_in_from,
+                               CAPEX_ROUNDING_HALF_EVEN, out);
+}
+
+static gint64
+rate_of (const Series *series, int at)
+{
+  return series->rows == NULL ? (gint64) CAPEX_NUMBER_ONE
+                              : series->rows[at].rate;
+}
+
+static gboolean
+set_no_rate (CapexUnit *from, CapexUnit *to, CapexDays days, GError **error)
+{
+  g_autofree char *text = capex_days_to_string (days);
+
+  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_RATE,
+               "There is no exchange rate from %s to %s for %s",
+               capex_unit_peek_name (from), capex_unit_peek_name (to), text);
+  return FALSE;
+}
+
+static void
+start_use (CapexRateUse *use,
+           CapexUnit *from,
+           CapexUnit *to,
+           CapexRateKind kind,
+           const Series *a,
+           const Series *b)
+{
+  memset (use, 0, sizeof *use);
+  use->from = from;
+  use->to = to;
+  use->kind = kind;
+  use->source = a->rows != NULL   ? a->rows[0].source
+                : b->rows != NULL ? b->rows[0].source
+                                  : CAPEX_NONE;
+}
+
+/* Calls for each day on which both are published: the position in each, going
+ * on from the last.  FALSE at the end. */
+static gboolean
+next_common_day (const Series *a,
+                 const Series *b,
+                 gint32 last,
+                 guint *i,
+                 guint *j,
+                 gint32 *day)
+{
+  while ((a->rows == NULL || *i < a->n) && (b->rows == NULL || *j < b->n))
+    {
+      gint32 left = a->rows != NULL ? a->rows[*i].date : b->rows[*j].date;
+      gint32 right = b->rows != NULL ? b->rows[*j].date : left;
+
+      if (MAX (left, right) > last)
+        return FALSE;
+      if (left == right)
+        {
+          *day = left;
+          return TRUE;
+        }
+      if (left < right)
+        (*i)++;
+      else
+        (*j)++;
+    }
+  return FALSE;
+}
+
+gboolean
+capex_rate_mean (CapexView *view,
+                 CapexUnit *from,
+                 CapexUnit *to,
+                 CapexDays days,
+                 CapexRateUse *out,
+                 GError **error)
+{
+  Series a, b;
+  gint32 last = MIN (days.last, view->as_of);
+  CapexNumber sum = 0, value;
+  guint i, j;
+  gint32 day;
+
+  if (!find_series (view, from, &a, error) ||
+      !find_series (view, to, &b, error))
+    return FALSE;
+
+  start_use (out, from, to, CAPEX_RATE_MEAN, &a, &b);
+  i = (guint) (last_up_to (&a, days.first - 1) + 1);
+  j = (guint) (last_up_to (&b, days.first - 1) + 1);
+  for (; next_common_day (&a, &b, last, &i, &j, &day); i++, j++)
+    {
+      if (!cross (rate_of (&a, (int) i), rate_of (&b, (int) j), &value) ||
+          !capex_number_add (sum, value, &sum))
+        return set_no_rate (from, to, days, error);
+      out->days.first = out->n_days == 0 ? day : out->days.first;
+      out->days.last = day;
+      out->n_days++;
+    }
+
+  if (out->n_days == 0 || out->days.first > days.first + MAX_GAP ||
+      out->days.last < last - MAX_GAP)
+    return set_no_rate (from, to, days, error);
+  if (!capex_number_mul_div (sum, 1, out->n_days, CAPEX_ROUNDING_HALF_EVEN,
+                             &value))
+    return set_no_rate (from, to, days, error);
+  out->rate = to_significant (value);
+  return TRUE;
+}
+
+gboolean
+capex_rate_spot (CapexView *view,
+                 CapexUnit *from,
+                 CapexUnit *to,
+                 gint32 day,
+                 CapexRateUse *out,
+                 GError **error)
+{
+  Series a, b;
+  int i, j;
+  CapexNumber value;
+
+  if (!find_series (view, from, &a, error) ||
+      !find_series (view, to, &b, error))
+    return FALSE;
+
+  start_use (out, from, to, CAPEX_RATE_SPOT, &a, &b);
+  i = a.rows != NULL ? last_up_to (&a, day) : 0;
+  j = b.rows != NULL ? last_up_to (&b, day) : 0;
+  while (a.rows != NULL && b.rows != NULL && i >= 0 && j >= 0 &&
+         a.rows[i].date != b.rows[j].date)
+    {
+      if (a.rows[i].date > b.rows[j].date)
+        i--;
+      else
+        j--;
+    }
+  if (i < 0 || j < 0 || !cross (rate_of (&a, i), rate_of (&b, j), &value))
+    return set_no_rate (from, to, (CapexDays){day, day}, error);
+
+  out->n_days = 1;
+  out->days.first = a.rows != NULL ? a.rows[i].date : b.rows[j].date;
+  out->days.last = out->days.first;
+  out->rate = to_significant (value);
+  return TRUE;
+}
+
+char *
+capex_rate_to_string (CapexNumber rate)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint64 whole = (guint64) (rate / RATE_ONE);
+  guint64 rest = (guint64) (rate % RATE_ONE);
+
+  g_string_printf (text, "%" G_GUINT64_FORMAT ".%018" G_GUINT64_FORMAT, whole,
+                   rest);
+  while (text->str[text->len - 1] == '0')
+    g_string_truncate (text, text->len - 1);
+  if (text->str[text->len - 1] == '.')
+    g_string_truncate (text, text->len - 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+is_balance (CapexView *view, CapexFigure *figure)
+{
+  return capex_dataset_measure (view->dataset, figure->measure)->kind ==
+         CAPEX_MEASURE_STOCK;
+}
+
+static gboolean
+find_rate (CapexView *view,
+           CapexFigure *figure,
+           CapexUnit *target,
+           CapexRateUse *use,
+           GError **error)
+{
+  if (!capex_view_is_over (view, figure->days))
+    {
+      char published[11];
+
+      if (!capex_rate_spot (view, figure->unit, target, view->as_of, use,
+                            error))
+        return FALSE;
+      if (use->days.last < view->as_of - STALE_DAYS)
+        {
+          capex_day_format (use->days.last, published);
+          capex_figure_remark (figure, CAPEX_CAVEAT_STALE,
+                               "the newest exchange rate is of %s", published);
+        }
+      return TRUE;
+    }
+  if (!is_balance (view, figure))
+    return capex_rate_mean (view, figure->unit, target, figure->days, use,
+                            error);
+
+  if (!capex_rate_spot (view, figure->unit, target, figure->days.last, use,
+                        error))
+    return FALSE;
+  if (use->days.last < figure->days.last - MAX_GAP)
+    return set_no_rate (figure->unit, target, figure->days, error);
+  return TRUE;
+}
+
+gboolean
+capex_rate_convert (CapexView *view,
+                    CapexFigure *figure,
+                    CapexUnit *target,
+                    GError **error)
+{
+  CapexRateUse use;
+  CapexBounds converted;
+  g_autofree char *rate = NULL;
+  g_autofree char *days = NULL;
+
+  if (figure->unit == target)
+    return TRUE;
+  if (capex_unit_get_kind (figure->unit) != CAPEX_UNIT_CURRENCY)
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNIT,
+                   "%s is counted in %s, not in money",
+                   capex_view_measure_id (view, figure->measure),
+                   capex_unit_peek_name (figure->unit));
+      return FALSE;
+    }
+  if (!find_rate (view, figure, target, &use, error))
+    return FALSE;
+  if (!capex_bounds_scale (&figure->bounds, use.rate, RATE_ONE, &converted))
+    {
+      g_set_error_literal (error, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE,
+                           "A converted figure does not fit 38 digits");
+      return FALSE;
+    }
+
+  rate = capex_rate_to_string (use.rate);
+  days = capex_days_to_string (use.days);
+  if (use.kind == CAPEX_RATE_MEAN)
+    capex_figure_remark (figure, CAPEX_CAVEAT_CONVERTED,
+                         "1 %s = %s %s, the mean of %u published days in %s",
+                         capex_unit_peek_name (use.from), rate,
+                         capex_unit_peek_name (use.to), use.n_days, days);
+  else
+    capex_figure_remark (figure, CAPEX_CAVEAT_CONVERTED,
+                         "1 %s = %s %s, the spot rate of %s",
+                         capex_unit_peek_name (use.from), rate,
+                         capex_unit_peek_name (use.to), days);
+  figure->bounds = converted;
+  figure->unit = target;
+  g_array_append_val (figure->rates, use);
+  return TRUE;
+}
+
+/* The currency for figures whose units are these, or NULL to leave them */
+static gboolean
+choose_unit (CapexView *view,
+             CapexFigure **figures,
+             guint n,
+             CapexUnit **target,
+             GError **error)
+{
+  CapexUnit *unit = NULL;
+  gboolean differ = FALSE, money = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (figures[i] == NULL)
+        continue;
+      differ = differ || (unit != NULL && unit != figures[i]->unit);
+      unit = figures[i]->unit;
+      money = money && capex_unit_get_kind (unit) == CAPEX_UNIT_CURRENCY;
+    }
+
+  *target = NULL;
+  if (money && view->currency != NULL)
+    *target = view->currency;
+  else if (differ && money && view->parts->currency == CAPEX_CURRENCY_AS_NEEDED)
+    *target = view->dollar;
+  else if (differ)
+    {
+      g_set_error_literal (
+          error, CAPEX_ERROR, CAPEX_ERROR_UNIT,
+          money ? "The figures are in different currencies: name one"
+                : "The figures are in different units");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static CapexUnit *
+reporting_currency (CapexView *view, guint company)
+{
+  CapexText code = capex_dataset_company (view->dataset, company)->currency;
+
+  return code == 0
+             ? NULL
+             : capex_unit_lookup (capex_dataset_text (view->dataset, code),
+                                  NULL);
+}
+
+gboolean
+capex_rate_unify (CapexView *view,
+                  CapexFigure **figures,
+                  guint n,
+                  GError **error)
+{
+  CapexUnit *target;
+
+  if (view->parts->currency == CAPEX_CURRENCY_REPORTING)
+    for (guint i = 0; i < n; i++)
+      {
+        CapexUnit *own = figures[i] != NULL
+                             ? reporting_currency (view, figures[i]->company)
+                             : NULL;
+
+        if (own != NULL &&
+            capex_unit_get_kind (figures[i]->unit) == CAPEX_UNIT_CURRENCY &&
+            !capex_rate_convert (view, figures[i], own, error))
+          return FALSE;
+      }
+
+  if (!choose_unit (view, figures, n, &target, error))
+    return FALSE;
+  for (guint i = 0; target != NULL && i < n; i++)
+    if (figures[i] != NULL &&
+        !capex_rate_convert (view, figures[i], target, error))
+      return FALSE;
+  return TRUE;
+}

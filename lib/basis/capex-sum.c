@@ -1,0 +1,153 @@
+#include "config.h"
+
+#include "basis/capex-sum-private.h"
+
+#include <capex/capex-error.h>
+
+void
+capex_sum_remark_differences (CapexView *view,
+                              CapexFigure *target,
+                              CapexFigure **figures,
+                              guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      const CapexFigure *a = figures[0], *b = figures[i];
+
+      if (a->measure == b->measure && a->definition != b->definition)
+        capex_figure_remark (
+            target, CAPEX_CAVEAT_MIXED_DEFINITION, "%s %s is %s, %s %s is %s",
+            capex_view_company_name (view, a->company), a->label,
+            a->definition != CAPEX_NONE
+                ? capex_view_definition_id (view, a->definition)
+                : "mixed",
+            capex_view_company_name (view, b->company), b->label,
+            b->definition != CAPEX_NONE
+                ? capex_view_definition_id (view, b->definition)
+                : "mixed");
+      if (a->scope != b->scope)
+        capex_figure_remark (
+            target, CAPEX_CAVEAT_MIXED_SCOPE, "%s %s is %s, %s %s is %s",
+            capex_view_company_name (view, a->company), a->label,
+            a->scope >= 0 ? capex_scope_to_string ((CapexScope) a->scope)
+                          : "mixed",
+            capex_view_company_name (view, b->company), b->label,
+            b->scope >= 0 ? capex_scope_to_string ((CapexScope) b->scope)
+                          : "mixed");
+      if (a->status != b->status)
+        capex_figure_remark (
+            target, CAPEX_CAVEAT_MIXED_STATUS, "%s %s is %s, %s %s is %s",
+            capex_view_company_name (view, a->company), a->label,
+            a->status >= 0 ? capex_status_to_string ((CapexStatus) a->status)
+                           : "mixed",
+            capex_view_company_name (view, b->company), b->label,
+            b->status >= 0 ? capex_status_to_string ((CapexStatus) b->status)
+                           : "mixed");
+    }
+}
+
+static void
+add_parts (CapexFigure *sum, CapexFigure **parts, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      CapexFigure *part = parts[i];
+
+      g_ptr_array_add (sum->parts, capex_figure_ref (part));
+      g_array_append_vals (sum->rates, part->rates->data, part->rates->len);
+      capex_figure_inherit (sum, part);
+      if (part->definition != sum->definition)
+        sum->definition = CAPEX_NONE;
+      if (part->scope != sum->scope)
+        sum->scope = -1;
+      if (part->status != sum->status)
+        sum->status = -1;
+      sum->days.first = MIN (sum->days.first, part->days.first);
+      sum->days.last = MAX (sum->days.last, part->days.last);
+      sum->is_form = sum->is_form && part->is_form && part->rates->len == 0;
+    }
+}
+
+/* Facts that name another part's company as the other side of the deal */
+static void
+remark_on_counterparties (CapexView *view, CapexFigure *sum)
+{
+  for (guint i = 0; i < sum->parts->len; i++)
+    {
+      CapexFigure *part = sum->parts->pdata[i];
+
+      for (guint j = 0; j < part->form->len; j++)
+        {
+          const CapexExtraRow *extra = capex_dataset_extra (
+              view->dataset, g_array_index (part->form, CapexTerm, j).fact);
+
+          for (guint k = 0; extra != NULL && k < sum->parts->len; k++)
+            if (((CapexFigure *) sum->parts->pdata[k])->company ==
+                extra->counterparty)
+              capex_figure_remark (
+                  sum, CAPEX_CAVEAT_DOUBLE_COUNT,
+                  "a figure of %s is in part what %s pays",
+                  capex_view_company_name (view, part->company),
+                  capex_view_company_name (view, extra->counterparty));
+        }
+    }
+}
+
+CapexFigure *
+capex_sum_figures (CapexView *view,
+                   guint company,
+                   guint measure,
+                   CapexFigure **parts,
+                   guint n,
+                   GError **error)
+{
+  g_autoptr (CapexFigure) sum = capex_figure_new (company, measure);
+
+  sum->definition = parts[0]->definition;
+  sum->scope = parts[0]->scope;
+  sum->status = parts[0]->status;
+  sum->label = g_strdup (parts[0]->label);
+  sum->asked = parts[0]->asked;
+  sum->days = parts[0]->days;
+  sum->unit = sum->fact_unit = parts[0]->unit;
+  sum->is_form = TRUE;
+  sum->bounds = capex_bounds_exact (0);
+  add_parts (sum, parts, n);
+  capex_sum_remark_differences (view, sum, parts, n);
+  remark_on_counterparties (view, sum);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!capex_bounds_add (&sum->bounds, &parts[i]->bounds, &sum->bounds))
+        {
+          g_set_error_literal (error, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE,
+                               "A sum of figures does not fit 38 digits");
+          return NULL;
+        }
+      if (!capex_form_add (sum->form, parts[i]->form, 1, error))
+        return NULL;
+    }
+  if (sum->is_form && !capex_form_evaluate (sum->form, &sum->bounds, error))
+    return NULL;
+  return g_steal_pointer (&sum);
+}
+
+void
+capex_sum_open (CapexView *view, CapexFigure *sum)
+{
+  gboolean is_signed =
+      capex_dataset_measure (view->dataset, sum->measure)->is_signed;
+
+  sum->bounds.stated = sum->bounds.high = 0;
+  sum->bounds.flags &= (guint8) ~(CAPEX_BOUNDS_STATED | CAPEX_BOUNDS_HIGH);
+  if (is_signed)
+    {
+      sum->bounds.low = 0;
+      sum->bounds.flags &= (guint8) ~CAPEX_BOUNDS_LOW;
+    }
+  sum->is_form = FALSE;
+  capex_figure_remark (sum, CAPEX_CAVEAT_OPEN_BOUND,
+                       "a part of %s %s is not known",
+                       capex_view_company_name (view, sum->company),
+                       sum->label);
+}

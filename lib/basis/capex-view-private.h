@@ -1,0 +1,38 @@
+/* capex-view-private.h - A dataset seen on a basis
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include <capex/capex-dataset.h>
+
+#include "basis/capex-basis-private.h"
+#include "basis/capex-figure-private.h"
+
+/* Everything that a question needs, looked up once */
+typedef struct
+{
+  CapexDataset *dataset;
+  CapexBasis *basis;
+  const CapexBasisParts *parts;
+  gint32 as_of; /* G_MAXINT32: no day was asked and none is known */
+  gboolean as_of_asked;
+  GHashTable *sources; /* guint32 set, NULL: all */
+  CapexUnit *currency; /* NULL unless named */
+  CapexUnit *dollar;
+  guint capex, operating_lease_cost, debt_issuance, debt_repayment;
+} CapexView;
+
+CapexView *
+capex_view_new (CapexDataset *dataset, CapexBasis *basis, GError **error);
+void capex_view_free (CapexView *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexView, capex_view_free)
+
+const char *capex_view_company_name (CapexView *self, guint company);
+const char *capex_view_company_id (CapexView *self, guint company);
+const char *capex_view_measure_id (CapexView *self, guint measure);
+/* "" where there is none */
+const char *capex_view_definition_id (CapexView *self, guint32 definition);
+/* Whether a fact may answer at all */
+gboolean capex_view_admits (CapexView *self, const CapexFactView *fact);
+gboolean capex_view_is_over (CapexView *self, CapexDays days);

@@ -1,0 +1,116 @@
+#include "config.h"
+
+#include "basis/capex-view-private.h"
+
+#include <capex/capex-error.h>
+
+static gboolean
+look_up_sources (CapexView *self, GError **error)
+{
+  char **ids = self->parts->sources;
+
+  if (ids == NULL)
+    return TRUE;
+
+  self->sources = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      guint source = capex_dataset_source_index (self->dataset, ids[i], error);
+
+      if (source == CAPEX_NONE)
+        return FALSE;
+      g_hash_table_add (self->sources, GUINT_TO_POINTER (source));
+    }
+  return TRUE;
+}
+
+/* A register without a measure that the library knows by name is the user's
+ * choice: what needs it is then missing */
+static guint
+known_measure (CapexView *self, const char *id)
+{
+  return capex_dataset_measure_index (self->dataset, id, NULL);
+}
+
+CapexView *
+capex_view_new (CapexDataset *dataset, CapexBasis *basis, GError **error)
+{
+  g_autoptr (CapexView) self = g_new0 (CapexView, 1);
+
+  self->dataset = g_object_ref (dataset);
+  self->basis = g_object_ref (basis);
+  self->parts = capex_basis_peek_parts (basis);
+  self->as_of_asked = self->parts->as_of != 0;
+  self->as_of = self->as_of_asked ? self->parts->as_of : dataset->newest_known;
+  if (self->as_of == 0)
+    self->as_of = G_MAXINT32;
+  self->dollar = capex_unit_lookup ("USD", NULL);
+  if (self->parts->currency == CAPEX_CURRENCY_NAMED)
+    self->currency = capex_unit_lookup (self->parts->currency_code, NULL);
+  self->capex = known_measure (self, "capex");
+  self->operating_lease_cost = known_measure (self, "operating-lease-cost");
+  self->debt_issuance = known_measure (self, "debt-issuance");
+  self->debt_repayment = known_measure (self, "debt-repayment");
+
+  if (!look_up_sources (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+capex_view_free (CapexView *self)
+{
+  g_clear_pointer (&self->sources, g_hash_table_unref);
+  g_object_unref (self->dataset);
+  g_object_unref (self->basis);
+  g_free (self);
+}
+
+const char *
+capex_view_company_name (CapexView *self, guint company)
+{
+  return capex_dataset_text (
+      self->dataset, capex_dataset_company (self->dataset, company)->name);
+}
+
+const char *
+capex_view_company_id (CapexView *self, guint company)
+{
+  return capex_dataset_text (
+      self->dataset, capex_dataset_company (self->dataset, company)->id);
+}
+
+const char *
+capex_view_measure_id (CapexView *self, guint measure)
+{
+  return capex_dataset_text (
+      self->dataset, capex_dataset_measure (self->dataset, measure)->id);
+}
+
+const char *
+capex_view_definition_id (CapexView *self, guint32 definition)
+{
+  if (definition == CAPEX_NONE)
+    return "";
+  return capex_dataset_text (
+      self->dataset, capex_dataset_definition (self->dataset, definition)->id);
+}
+
+gboolean
+capex_view_admits (CapexView *self, const CapexFactView *fact)
+{
+  /* a fact without a day answers only where no day was asked for */
+  gboolean is_known = fact->known.first == 0 ? !self->as_of_asked
+                                             : fact->known.last <= self->as_of;
+
+  return is_known && (self->parts->statuses >> fact->line.status & 1) != 0 &&
+         (self->sources == NULL ||
+          g_hash_table_contains (self->sources,
+                                 GUINT_TO_POINTER (fact->source)));
+}
+
+gboolean
+capex_view_is_over (CapexView *self, CapexDays days)
+{
+  return days.last <= self->as_of;
+}

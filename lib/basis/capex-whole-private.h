@@ -1,0 +1,44 @@
+/* capex-whole-private.h - Figures that cover all days of a period
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "basis/capex-choose-private.h"
+#include "basis/capex-cover-private.h"
+
+CapexFigure *capex_whole_new_figure (CapexPool *pool,
+                                     CapexLineKey key,
+                                     CapexStatus status,
+                                     const CapexAsked *asked,
+                                     CapexDays days);
+void
+capex_whole_set_unit (CapexPool *pool, CapexFigure *figure, CapexText unit);
+/* Adds numerator / denominator times what a span says to the form */
+gboolean capex_whole_add_step (CapexFigure *figure,
+                               const CapexSpan *span,
+                               gint64 numerator,
+                               gint64 denominator,
+                               GError **error);
+const char *capex_rank_words (CapexRank rank);
+
+/* Of one status: by the issuer's filings, else by the issuer, else by others;
+ * NULL without an error where nothing two-sided covers the days */
+CapexFigure *capex_whole_two_sided (CapexPool *pool,
+                                    CapexLineKey key,
+                                    CapexStatus status,
+                                    const CapexAsked *asked,
+                                    CapexDays days,
+                                    GError **error);
+/* What "over" and "up to" say together; NULL where nobody says so */
+CapexFigure *capex_whole_one_sided (CapexPool *pool,
+                                    CapexLineKey key,
+                                    CapexStatus status,
+                                    const CapexAsked *asked,
+                                    CapexDays days);
+/* Narrows a figure by the bounds that are as firm as it is: those of its status
+ * by speakers of rank @worst or better, and those of firmer statuses */
+void capex_whole_narrow (CapexPool *pool,
+                         CapexFigure *figure,
+                         CapexLineKey key,
+                         CapexRank worst);

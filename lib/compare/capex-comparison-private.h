@@ -1,0 +1,88 @@
+/* capex-comparison-private.h - What a comparison tells the register
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include <capex/capex-comparison.h>
+
+#include "basis/capex-subject-private.h"
+#include "compare/capex-table-private.h"
+
+typedef struct
+{
+  const char *name;
+  CapexParameterKind kind;
+  gboolean is_positional;
+  const char *initial; /* NULL: the question must tell it; "": it may not */
+  const char *summary;
+} CapexParameter;
+
+/* A question as it was asked, looked up as it is read */
+typedef struct
+{
+  CapexView *view;
+  const CapexComparison *comparison;
+  GHashTable *values; /* name -> text, of the parameters that were told */
+} CapexQuestion;
+
+struct _CapexComparison
+{
+  const char *name;
+  const char *summary;     /* a line */
+  const char *description; /* what the numbers are */
+  const char *example;     /* a command */
+  const CapexParameter *parameters;
+  guint n_parameters;
+  const CapexColumn *columns;
+  guint n_columns;
+  CapexTable *(*run) (CapexQuestion *question, GError **error);
+};
+
+/* Everything that has a row in the register */
+extern const CapexComparison capex_comparison_difference;
+extern const CapexComparison capex_comparison_growth;
+extern const CapexComparison capex_comparison_multiple;
+extern const CapexComparison capex_comparison_order;
+extern const CapexComparison capex_comparison_panel;
+extern const CapexComparison capex_comparison_part;
+extern const CapexComparison capex_comparison_rank;
+extern const CapexComparison capex_comparison_share;
+extern const CapexComparison capex_comparison_share_of;
+extern const CapexComparison capex_comparison_spend;
+
+/* The parameter that says what is compared, for those that are about spend
+ * unless a measure is named */
+#define CAPEX_PARAMETER_OF_MEASURE                                             \
+  {                                                                            \
+    "measure", CAPEX_PARAMETER_MEASURE, FALSE, "spend",                        \
+        "what is compared: spend, or a registered measure"                     \
+  }
+
+/* Below, FALSE or NULL comes with @error set */
+
+/* The text of a parameter, or what stands for it */
+const char *capex_question_text (CapexQuestion *self, const char *name);
+gboolean capex_question_company (CapexQuestion *self,
+                                 const char *name,
+                                 guint *company,
+                                 GError **error);
+/* guint; an empty array if none was told */
+GArray *capex_question_companies (CapexQuestion *self,
+                                  const char *name,
+                                  GError **error);
+/* CapexPeriodLabel; "2023..2026" are four */
+GArray *capex_question_periods (CapexQuestion *self,
+                                const char *name,
+                                GError **error);
+gboolean capex_question_period (CapexQuestion *self,
+                                const char *name,
+                                CapexPeriodLabel *label,
+                                GError **error);
+gboolean capex_question_subject (CapexQuestion *self,
+                                 const char *name,
+                                 CapexSubject *subject,
+                                 GError **error);
+/* The companies that a question is about: those it names, a single group
+ * standing for its members; without any, all that are companies */
+GArray *capex_question_population (CapexQuestion *self, GError **error);

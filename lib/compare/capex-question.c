@@ -1,0 +1,230 @@
+/* capex-question.c - Reading the parameters of a question
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include <capex/capex-error.h>
+
+#include "compare/capex-comparison-private.h"
+
+/* Most periods that a range may name */
+#define MAX_PERIODS 1000
+
+const char *
+capex_question_text (CapexQuestion *self, const char *name)
+{
+  const char *told = g_hash_table_lookup (self->values, name);
+
+  if (told != NULL)
+    return told;
+  for (guint i = 0; i < self->comparison->n_parameters; i++)
+    if (g_str_equal (self->comparison->parameters[i].name, name))
+      return self->comparison->parameters[i].initial;
+  g_return_val_if_reached (NULL);
+}
+
+gboolean
+capex_question_company (CapexQuestion *self,
+                        const char *name,
+                        guint *company,
+                        GError **error)
+{
+  *company = capex_dataset_company_index (
+      self->view->dataset, capex_question_text (self, name), error);
+  return *company != CAPEX_NONE;
+}
+
+static gboolean
+contains (GArray *companies, guint company)
+{
+  for (guint i = 0; i < companies->len; i++)
+    if (g_array_index (companies, guint, i) == company)
+      return TRUE;
+  return FALSE;
+}
+
+GArray *
+capex_question_companies (CapexQuestion *self, const char *name, GError **error)
+{
+  g_auto (GStrv) names
+      = g_strsplit (capex_question_text (self, name), ",", -1);
+  g_autoptr (GArray) companies = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      guint company = capex_dataset_company_index (self->view->dataset,
+                                                   names[i], error);
+
+      if (company == CAPEX_NONE)
+        return NULL;
+      if (contains (companies, company))
+        {
+          g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_DUPLICATE,
+                       "%s is named twice", names[i]);
+          return NULL;
+        }
+      g_array_append_val (companies, company);
+    }
+  return g_steal_pointer (&companies);
+}
+
+gboolean
+capex_question_period (CapexQuestion *self,
+                       const char *name,
+                       CapexPeriodLabel *label,
+                       GError **error)
+{
+  return capex_period_label_parse (capex_question_text (self, name), label,
+                                   error);
+}
+
+/* How many parts of a kind a year has; 0 for kinds that do not follow on each
+ * other */
+static int
+parts_of_year (CapexLabelKind kind)
+{
+  static const int parts[] = {
+      [CAPEX_LABEL_DAYS] = 0,        [CAPEX_LABEL_YEAR] = 1,
+      [CAPEX_LABEL_HALF] = 2,        [CAPEX_LABEL_QUARTER] = 4,
+      [CAPEX_LABEL_NINE_MONTHS] = 0, [CAPEX_LABEL_MONTH] = 12,
+  };
+
+  return parts[kind];
+}
+
+static gboolean
+append_range (const char *text,
+              const CapexPeriodLabel *first,
+              const CapexPeriodLabel *last,
+              GArray *labels,
+              GError **error)
+{
+  int parts = parts_of_year (first->kind);
+  CapexPeriodLabel label = *first;
+
+  if (first->kind != last->kind || first->fiscal != last->fiscal || parts == 0)
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+                   "\"%s\" goes from one kind of period to another", text);
+      return FALSE;
+    }
+
+  while (label.year < last->year
+         || (label.year == last->year && label.part <= last->part))
+    {
+      if (labels->len == MAX_PERIODS)
+        {
+          g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_LIMIT,
+                       "\"%s\" names more than %d periods", text, MAX_PERIODS);
+          return FALSE;
+        }
+      g_array_append_val (labels, label);
+      if (parts > 1 && label.part < parts)
+        label.part++;
+      else
+        {
+          label.year++;
+          label.part = parts > 1 ? 1 : label.part;
+        }
+    }
+  if (labels->len > 0)
+    return TRUE;
+
+  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+               "\"%s\" ends before it starts", text);
+  return FALSE;
+}
+
+GArray *
+capex_question_periods (CapexQuestion *self, const char *name, GError **error)
+{
+  const char *text = capex_question_text (self, name);
+  const char *dots = strstr (text, "..");
+  g_autoptr (GArray) labels
+      = g_array_new (FALSE, TRUE, sizeof (CapexPeriodLabel));
+  g_autofree char *start = NULL;
+  CapexPeriodLabel first, last;
+
+  if (dots == NULL)
+    {
+      if (!capex_period_label_parse (text, &first, error))
+        return NULL;
+      g_array_append_val (labels, first);
+      return g_steal_pointer (&labels);
+    }
+
+  start = g_strndup (text, (gsize) (dots - text));
+  if (!capex_period_label_parse (start, &first, error)
+      || !capex_period_label_parse (dots + 2, &last, error)
+      || !append_range (text, &first, &last, labels, error))
+    return NULL;
+  return g_steal_pointer (&labels);
+}
+
+gboolean
+capex_question_subject (CapexQuestion *self,
+                        const char *name,
+                        CapexSubject *subject,
+                        GError **error)
+{
+  const char *measure = capex_question_text (self, name);
+  guint index;
+
+  if (g_str_equal (measure, "spend"))
+    {
+      *subject = capex_subject_spend (self->view);
+      return TRUE;
+    }
+
+  index = capex_dataset_measure_index (self->view->dataset, measure, error);
+  *subject = capex_subject_measure (index);
+  return index != CAPEX_NONE;
+}
+
+static void
+append_members (CapexQuestion *self, guint group, GArray *companies)
+{
+  CapexDataset *dataset = self->view->dataset;
+  const CapexCompanyRow *row = capex_dataset_company (dataset, group);
+
+  for (guint i = 0; i < row->n_members; i++)
+    {
+      guint company
+          = capex_dataset_member (dataset, row->first_member + i)->company;
+
+      if (!contains (companies, company))
+        g_array_append_val (companies, company);
+    }
+}
+
+GArray *
+capex_question_population (CapexQuestion *self, GError **error)
+{
+  CapexDataset *dataset = self->view->dataset;
+  g_autoptr (GArray) companies = NULL;
+
+  if (*capex_question_text (self, "of") != '\0')
+    {
+      guint only;
+
+      companies = capex_question_companies (self, "of", error);
+      if (companies == NULL || companies->len != 1)
+        return g_steal_pointer (&companies);
+      only = g_array_index (companies, guint, 0);
+      if (capex_dataset_company (dataset, only)->n_members > 0)
+        {
+          g_array_set_size (companies, 0);
+          append_members (self, only, companies);
+        }
+      return g_steal_pointer (&companies);
+    }
+
+  companies = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < capex_dataset_n (dataset, CAPEX_TABLE_COMPANIES); i++)
+    if (capex_dataset_company (dataset, i)->kind == CAPEX_COMPANY_KIND_COMPANY)
+      g_array_append_val (companies, i);
+  return g_steal_pointer (&companies);
+}
