@@ -363,6 +363,8 @@ take_join (CapexAmountScan *scan, gboolean between)
     return capex_amount_scan_word (scan, "and") ? JOIN_RANGE : JOIN_NONE;
   if (take_one_of (scan, plus_minus_signs, G_N_ELEMENTS (plus_minus_signs)))
     return JOIN_PLUS_MINUS;
+  if (g_str_has_prefix (scan->at, "..."))
+    return JOIN_NONE;
   if (capex_amount_scan_word (scan, "to") ||
       take_one_of (scan, range_signs, G_N_ELEMENTS (range_signs)))
     return JOIN_RANGE;
