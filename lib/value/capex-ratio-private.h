@@ -30,10 +30,18 @@ void capex_ratio_bounds_quotient (const CapexBounds *numerator,
 CapexRatio *capex_ratio_new_from_bounds (const CapexRatioBounds *bounds);
 const CapexRatioBounds *capex_ratio_peek_bounds (const CapexRatio *self);
 
-/* Prints the exact binary value, 100-fold, with @decimals places */
-char *capex_ratio_format_percent (double value,
-                                  int decimals,
-                                  CapexRounding rounding,
-                                  char buffer[CAPEX_RATIO_BUFFER]);
+/* Moves the point of a ratio by so many places: as a percentage, as it is */
+enum
+{
+  CAPEX_RATIO_AS_IS = 0,
+  CAPEX_RATIO_PERCENT = 2
+};
+
+/* Prints the exact binary value, @shift of these, with @decimals places */
+char *capex_ratio_format (double value,
+                          int shift,
+                          int decimals,
+                          CapexRounding rounding,
+                          char buffer[CAPEX_RATIO_BUFFER]);
 
 G_END_DECLS

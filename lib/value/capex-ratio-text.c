@@ -1,4 +1,4 @@
-/* capex-ratio-text.c - Percentages, from the exact value of a double
+/* capex-ratio-text.c - Ratios in digits, from the exact value of a double
  *
  * SPDX-License-Identifier: MIT
  */
@@ -10,10 +10,6 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-
-/* A percentage is a hundred times the ratio: two digits more before the point
- */
-#define PERCENT_DIGITS 2
 
 /* Decimals that the smallest double has, and room for the longest expansion */
 #define MAX_PLACES (DBL_MANT_DIG - DBL_MIN_EXP)
@@ -69,10 +65,11 @@ increment (char *digits, gsize n)
 }
 
 char *
-capex_ratio_format_percent (double value,
-                            int decimals,
-                            CapexRounding rounding,
-                            char buffer[CAPEX_RATIO_BUFFER])
+capex_ratio_format (double value,
+                    int shift,
+                    int decimals,
+                    CapexRounding rounding,
+                    char buffer[CAPEX_RATIO_BUFFER])
 {
   char digits[EXPANSION + 1];
   gboolean negative = value < 0;
@@ -83,8 +80,8 @@ capex_ratio_format_percent (double value,
                         NULL);
 
   digits[0] = '0';
-  whole = 1 + PERCENT_DIGITS +
-          expand (fabs (value), decimals + PERCENT_DIGITS, digits + 1);
+  whole = 1 + (gsize) shift +
+          expand (fabs (value), decimals + shift, digits + 1);
   kept = whole + (gsize) decimals;
 
   if (rounds_away (digits, kept, negative, rounding))

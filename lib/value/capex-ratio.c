@@ -447,7 +447,8 @@ percent_if (const CapexRatioBounds *bounds,
   if ((bounds->flags & flag) == 0)
     return NULL;
 
-  return capex_ratio_format_percent (value, (int) decimals, rounding, buffer);
+  return capex_ratio_format (value, CAPEX_RATIO_PERCENT, (int) decimals,
+                             rounding, buffer);
 }
 
 /**

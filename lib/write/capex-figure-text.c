@@ -17,8 +17,7 @@
 /* An amount that stands without brackets is exact. Everything else shows its
  * bounds, and a bound is only ever rounded outward. */
 
-#define PERCENT_DECIMALS 2
-#define MULTIPLE_DECIMALS 2
+#define RATIO_DECIMALS 2
 #define SCALED_DECIMALS 3
 
 /* Bounds as near as this, in units of the last place, come from rounding the
@@ -211,27 +210,6 @@ capex_figure_append_amount (GString *out,
   append_figure (out, &figure);
 }
 
-/* Multiples are hundredths with the point moved back by two places */
-static void
-move_point (char *text)
-{
-  g_autofree char *digits = g_strdup (*text == '-' ? text + 1 : text);
-  const char *sign = *text == '-' ? "-" : "";
-  gsize length;
-
-  while (strlen (digits) <= MULTIPLE_DECIMALS)
-    {
-      char *longer = g_strconcat ("0", digits, NULL);
-
-      g_free (digits);
-      digits = longer;
-    }
-
-  length = strlen (digits) - MULTIPLE_DECIMALS;
-  g_snprintf (text, CAPEX_RATIO_BUFFER, "%s%.*s.%s", sign, (int) length, digits,
-              digits + length);
-}
-
 static void
 write_ratio (char *text,
              double value,
@@ -243,13 +221,10 @@ write_ratio (char *text,
   if (!present)
     return;
 
-  if (type == CAPEX_COLUMN_MULTIPLE)
-    {
-      capex_ratio_format_percent (value, 0, rounding, text);
-      move_point (text);
-    }
-  else
-    capex_ratio_format_percent (value, PERCENT_DECIMALS, rounding, text);
+  capex_ratio_format (value,
+                      type == CAPEX_COLUMN_MULTIPLE ? CAPEX_RATIO_AS_IS
+                                                    : CAPEX_RATIO_PERCENT,
+                      RATIO_DECIMALS, rounding, text);
 }
 
 static void
