@@ -162,7 +162,7 @@ def slip_in_a_comparison_is_answered_with_the_nearest():
         ("fact", "facts"),
         ("explian", "explain"),
     ):
-        assert_in(f"did you mean {meant}", complaint(slip).replace('"', ""))
+        assert_in(f'did you mean "{meant}"?', complaint(slip))
     assert_in("growht", complaint("help", "growht"))
     assert_in("growth", complaint("explain", "growht", "meta", "2023", "2024"))
 
@@ -178,7 +178,7 @@ def slip_in_an_option_is_answered_with_the_nearest():
     ):
         told = complaint(*growth, slip, "x")
         assert_in(f"{slip} ", told)
-        assert_in(f"did you mean {meant}?", told)
+        assert_in(f'did you mean "{meant}"?', told)
     assert_in("--measure", complaint("facts", "meta", "--mesure", "capex"))
     assert_in("two hyphens", complaint(*growth, "-format", "json"))
 

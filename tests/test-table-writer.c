@@ -552,10 +552,10 @@ static const struct
   const char *name;
   const char *piece;
 } unknown_formats[] = {
-    {"jsn",         "did you mean json?"           },
-    {"spreadsheet", "table, csv, json and markdown"},
-    {"",            "table, csv, json and markdown"},
-    {"JSON",        "did you mean json?"           },
+    {"jsn",         "did you mean \"json\"?"            },
+    {"spreadsheet", "none of table, csv, json, markdown"},
+    {"",            "none of table, csv, json, markdown"},
+    {"JSON",        "did you mean \"json\"?"            },
 };
 
 START_TEST (unknown_format_is_refused_with_the_choices)

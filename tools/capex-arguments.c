@@ -223,7 +223,7 @@ refuse_option (const char *name, const char *const *allowed, GError **error)
   meant = capex_nearest_get (&nearest);
   if (meant != NULL)
     g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
-                 "There is no option --%s here; did you mean --%s?", name,
+                 "There is no option --%s here; did you mean \"--%s\"?", name,
                  meant);
   else
     g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,

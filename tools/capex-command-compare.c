@@ -84,7 +84,7 @@ suggest_choice (const char *part, const char *value, GError **error)
     {
       g_autofree char *message = g_steal_pointer (&(*error)->message);
 
-      (*error)->message = g_strdup_printf ("%s; did you mean %s?", message,
+      (*error)->message = g_strdup_printf ("%s; did you mean \"%s\"?", message,
                                            meant);
     }
 }

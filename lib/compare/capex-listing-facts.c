@@ -173,10 +173,11 @@ check_definition (CapexDataset *dataset, const char *name, GError **error)
   meant = capex_nearest_get (&nearest);
   if (meant != NULL)
     g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
-                 "There is no definition %s; did you mean %s?", quoted, meant);
+                 "No definition is called %s; did you mean \"%s\"?", quoted,
+                 meant);
   else
     g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
-                 "There is no definition %s", quoted);
+                 "No definition is called %s", quoted);
   return FALSE;
 }
 

@@ -14,6 +14,8 @@
 #include "base/capex-text-private.h"
 #include "write/capex-figure-text-private.h"
 
+#define FORMAT_NAMES "table, csv, json, markdown"
+
 /* In the order of CapexFormat */
 static const struct
 {
@@ -183,11 +185,13 @@ capex_format_from_string (const char *name, CapexFormat *format, GError **error)
 
   quoted = capex_text_quote (name, strlen (name));
   meant = capex_nearest_get (&nearest);
-  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
-               "There is no format %s%s%s%s; the formats are table, csv, json "
-               "and markdown",
-               quoted, meant != NULL ? " (did you mean " : "",
-               meant != NULL ? meant : "", meant != NULL ? "?)" : "");
+  if (meant != NULL)
+    g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
+                 "%s is none of " FORMAT_NAMES "; did you mean \"%s\"?", quoted,
+                 meant);
+  else
+    g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
+                 "%s is none of " FORMAT_NAMES, quoted);
   return FALSE;
 }
 
