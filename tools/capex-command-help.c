@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define ENTRY "  %-*s  %s\n"
+#define LINE_WIDTH 79
 
 static const char introduction[] =
     "Usage: capex COMPARISON ARGUMENTS [OPTIONS]\n"
@@ -36,6 +36,34 @@ static const char ending[] =
     "input. Answers go to stdout, all else to stderr.\n"
     "\n"
     "capex COMPARISON --help tells its arguments and columns.\n";
+
+/* Ends a line that has @indent characters already, breaking between words */
+static void
+append_wrapped (GString *out, const char *text, int indent)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  int at = indent;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      int width = (int) g_utf8_strlen (*word, -1);
+
+      if (at > indent && at + 1 + width > LINE_WIDTH)
+        {
+          g_string_append_printf (out, "\n%*s", indent, "");
+          at = indent;
+        }
+      else if (at > indent)
+        {
+          g_string_append_c (out, ' ');
+          at++;
+        }
+      g_string_append (out, *word);
+      at += width;
+    }
+
+  g_string_append_c (out, '\n');
+}
 
 typedef struct
 {
@@ -84,7 +112,8 @@ append_entries (GString *out, const char *heading, GArray *entries)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
 
-      g_string_append_printf (out, ENTRY, width, entry->term, entry->summary);
+      g_string_append_printf (out, "  %-*s  ", width, entry->term);
+      append_wrapped (out, entry->summary, width + 4);
     }
 
   g_array_unref (entries);
@@ -113,8 +142,11 @@ append_commands (GString *out)
   commands = command_list (&n_commands);
   g_string_append (out, "\nCommands:\n");
   for (guint i = 0; i < n_commands; i++)
-    g_string_append_printf (out, "  %s %s\n      %s\n", commands[i].name,
-                            commands[i].usage, commands[i].summary);
+    {
+      g_string_append_printf (out, "  %s %s\n      ", commands[i].name,
+                              commands[i].usage);
+      append_wrapped (out, commands[i].summary, 6);
+    }
 }
 
 static void
@@ -125,10 +157,16 @@ append_basis (GString *out)
 
   g_string_append (out, "\nBasis (compared how?):\n");
   for (; *parts != NULL; parts++)
-    g_string_append_printf (out, "  --%s\n      %s\n      %s; default %s\n",
-                            *parts, capex_basis_get_summary (*parts),
-                            capex_basis_get_choices (*parts),
-                            capex_basis_get (basis, *parts));
+    {
+      g_autofree char *choices =
+          g_strdup_printf ("%s; default %s", capex_basis_get_choices (*parts),
+                           capex_basis_get (basis, *parts));
+
+      g_string_append_printf (out, "  --%s\n      ", *parts);
+      append_wrapped (out, capex_basis_get_summary (*parts), 6);
+      g_string_append (out, "      ");
+      append_wrapped (out, choices, 6);
+    }
 }
 
 static void
@@ -230,29 +268,29 @@ append_columns (GString *out, const CapexComparison *comparison)
 static void
 append_part_names (GString *out)
 {
-  const char *const *parts = capex_basis_list_parts ();
+  g_autofree char *parts = g_strjoinv (" --",
+                                       (char **) capex_basis_list_parts ());
+  g_autofree char *options = g_strconcat ("--", parts, NULL);
 
-  g_string_append (out, "\nBasis options:");
-  for (; *parts != NULL; parts++)
-    g_string_append_printf (out, " --%s", *parts);
-  g_string_append (out, "\n'capex help' explains them.\n");
+  g_string_append (out, "\nBasis options, which 'capex help' explains:\n  ");
+  append_wrapped (out, options, 2);
 }
 
 static void
 append_comparison (GString *out, const CapexComparison *comparison)
 {
   const char *description = capex_comparison_get_description (comparison);
-  const char *example = capex_comparison_get_example (comparison);
   g_autofree char *usage = help_dup_usage (comparison);
 
-  g_string_append_printf (out, "Usage: capex %s [OPTIONS]\n\n%s\n", usage,
-                          capex_comparison_get_summary (comparison));
-  if (description != NULL && *description != '\0')
-    g_string_append_printf (out, "\n%s\n", description);
+  g_string_append_printf (out, "Usage: capex %s [OPTIONS]\n\n", usage);
+  append_wrapped (out, capex_comparison_get_summary (comparison), 0);
+  g_string_append_c (out, '\n');
+  append_wrapped (out, description, 0);
   append_parameters (out, comparison);
   append_columns (out, comparison);
   append_part_names (out);
-  g_string_append_printf (out, "\nExample:\n  %s\n", example);
+  g_string_append_printf (out, "\nExample:\n  %s\n",
+                          capex_comparison_get_example (comparison));
 }
 
 static void
