@@ -380,7 +380,7 @@ static const struct
     {"hexadecimal in small letters",   "0x1f",                                   NULL,        CAPEX_ERROR_SYNTAX,
      "column 2: \"x1f\""                                                                                                                         },
     {"wide digits",                    "１２",                                 "USD",       CAPEX_ERROR_SYNTAX,       "column 1: \"１２\""   },
-    {"wide digit after others",        "1２",                                   "USD",       CAPEX_ERROR_UNIT,         "column 2: "             },
+    {"wide digit after others",        "1２",                                   "USD",       CAPEX_ERROR_SYNTAX,       "column 2: "             },
     {"last point",                     "5.",                                     "USD",       CAPEX_ERROR_SYNTAX,       "column 2: \".\""        },
     {"two numbers",                    "5 6",                                    "USD",       CAPEX_ERROR_SYNTAX,       "column 3: \"6\""        },
     {"two signs",                      "--5",                                    "USD",       CAPEX_ERROR_SYNTAX,       "column 2: \"-5\""       },
