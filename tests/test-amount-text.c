@@ -361,7 +361,7 @@ static const struct
   const char *says;
   const char *text;
   const char *unit;
-  CapexError code;
+  int code;
   const char *message;
 } refused[] = {
     {"nothing",                        "",                                       "USD",       CAPEX_ERROR_SYNTAX,       "column 1: the text ends"},
@@ -533,7 +533,7 @@ START_TEST (anything_else_is_refused_where_it_is_wrong)
       capex_amount_new_from_string (refused[_i].text, unit, &error);
 
   ck_assert_msg (amount == NULL, "%s is accepted", refused[_i].says);
-  ck_assert_msg (g_error_matches (error, CAPEX_ERROR, (int) refused[_i].code) &&
+  ck_assert_msg (g_error_matches (error, CAPEX_ERROR, refused[_i].code) &&
                      g_str_has_prefix (error->message, refused[_i].message),
                  "%s: expected %d %s, got %s", refused[_i].says,
                  refused[_i].code, refused[_i].message,

@@ -7,6 +7,7 @@
 #include "capex-test.h"
 
 #define LARGEST "99999999999999999999999999999.999999999"
+#define LEAST "-99999999999999999999999999999.999999999"
 
 static CapexAmount *
 amount (const char *text)
@@ -270,7 +271,7 @@ END_TEST
 START_TEST (what_does_not_fit_is_an_error)
 {
   g_autoptr (CapexAmount) largest = amount (LARGEST " USD");
-  g_autoptr (CapexAmount) least = amount ("-" LARGEST " USD");
+  g_autoptr (CapexAmount) least = amount (LEAST " USD");
   g_autoptr (CapexAmount) many = amount ("200 %");
   CapexAmount *results[3];
   GError *errors[3] = {NULL};

@@ -7,6 +7,7 @@
 #include "capex-test.h"
 
 #define LARGEST "99999999999999999999999999999.999999999"
+#define LEAST "-99999999999999999999999999999.999999999"
 
 static CapexDecimal *
 decimal (const char *text)
@@ -29,7 +30,7 @@ assert_decimal (const CapexDecimal *actual, const char *expected)
 }
 
 static const char *const canonical[] = {
-    "0", "-1234.5", "0.000000001", "64551000000", LARGEST, "-" LARGEST,
+    "0", "-1234.5", "0.000000001", "64551000000", LARGEST, LEAST,
 };
 
 START_TEST (text_comes_back)
@@ -115,7 +116,7 @@ END_TEST
 START_TEST (what_does_not_fit_is_an_error)
 {
   g_autoptr (CapexDecimal) largest = decimal (LARGEST);
-  g_autoptr (CapexDecimal) least = decimal ("-" LARGEST);
+  g_autoptr (CapexDecimal) least = decimal (LEAST);
   g_autoptr (CapexDecimal) tenth = decimal ("0.1");
   CapexDecimal *results[4];
   GError *errors[4] = {NULL};

@@ -73,7 +73,7 @@ static const struct
 {
   const char *says;
   const char *text;
-  CapexError code;
+  int code;
   const char *message;
 } unreadable[] = {
     {"nothing",       "",                        CAPEX_ERROR_SYNTAX,       "column 1: "      },
@@ -340,6 +340,8 @@ START_TEST (quotients_compare_exactly)
   ck_assert_int_eq (capex_number_compare_quotients (1 - max, max, 2 - max,
                                                     max - 1),
                     -1);
+  ck_assert_int_eq (capex_number_compare_quotients (max, 1, 1, max), 1);
+  ck_assert_int_eq (capex_number_compare_quotients (1, max, max, 1), -1);
   ck_assert_int_eq (capex_number_compare_quotients (-1, 3, 1, 3), -1);
   ck_assert_int_eq (capex_number_compare_quotients (0, 3, -1, 3), 1);
   ck_assert_int_eq (capex_number_compare_quotients (0, 3, 0, 5), 0);

@@ -86,7 +86,7 @@ static const struct
 {
   const char *says;
   const char *text;
-  CapexError code;
+  int code;
   const char *message;
 } refused[] = {
     {"nothing",                     "",                                 CAPEX_ERROR_SYNTAX,       "column 1: the text ends"},
@@ -139,7 +139,7 @@ START_TEST (what_is_no_period_is_refused_where_it_is_wrong)
 
   ck_assert_ptr_null (
       capex_period_new_from_string (refused[_i].text, NULL, &error));
-  ck_assert_msg (g_error_matches (error, CAPEX_ERROR, (int) refused[_i].code) &&
+  ck_assert_msg (g_error_matches (error, CAPEX_ERROR, refused[_i].code) &&
                      g_str_has_prefix (error->message, refused[_i].message),
                  "%s: %s", refused[_i].says, capex_test_describe (error));
 }

@@ -58,7 +58,7 @@ static const struct
 {
   const char *says;
   const char *text;
-  CapexError code;
+  int code;
   const char *message;
 } refused[] = {
     {"nothing",              "",             CAPEX_ERROR_SYNTAX,  "column 1: "        },
