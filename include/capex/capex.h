@@ -5,14 +5,24 @@
 #pragma once
 
 #include <capex/capex-amount.h>
+#include <capex/capex-basis.h>
 #include <capex/capex-caveat.h>
+#include <capex/capex-company.h>
+#include <capex/capex-comparison.h>
+#include <capex/capex-csv-reader.h>
+#include <capex/capex-csv-writer.h>
+#include <capex/capex-dataset-builder.h>
+#include <capex/capex-dataset.h>
 #include <capex/capex-decimal.h>
 #include <capex/capex-enum-types.h>
 #include <capex/capex-error.h>
 #include <capex/capex-explanation.h>
+#include <capex/capex-fact.h>
 #include <capex/capex-fiscal-calendar.h>
+#include <capex/capex-listing.h>
 #include <capex/capex-period.h>
 #include <capex/capex-ratio.h>
+#include <capex/capex-source.h>
 #include <capex/capex-table-writer.h>
 #include <capex/capex-table.h>
 #include <capex/capex-unit.h>

@@ -14,6 +14,10 @@ CapexFigure *capex_sum_figures (CapexView *view,
                                 CapexFigure **parts,
                                 guint n,
                                 GError **error);
+/* Figures that are compared with each other: no amount, but all that they and
+ * their differences must tell */
+CapexFigure *
+capex_sum_population (CapexView *view, CapexFigure **figures, guint n);
 /* A part of the whole is not known: of what cannot be negative only a low bound
  * is left */
 void capex_sum_open (CapexView *view, CapexFigure *sum);

@@ -81,7 +81,9 @@ remark_on_counterparties (CapexView *view, CapexFigure *sum)
           const CapexExtraRow *extra = capex_dataset_extra (
               view->dataset, g_array_index (part->form, CapexTerm, j).fact);
 
-          for (guint k = 0; extra != NULL && k < sum->parts->len; k++)
+          if (extra == NULL || extra->counterparty == CAPEX_NONE)
+            continue;
+          for (guint k = 0; k < sum->parts->len; k++)
             if (((CapexFigure *) sum->parts->pdata[k])->company ==
                 extra->counterparty)
               capex_figure_remark (
@@ -93,6 +95,34 @@ remark_on_counterparties (CapexView *view, CapexFigure *sum)
     }
 }
 
+/* Starts as the first part is */
+static CapexFigure *
+start_like (guint company, guint measure, CapexFigure *first)
+{
+  CapexFigure *figure = capex_figure_new (company, measure);
+
+  figure->definition = first->definition;
+  figure->scope = first->scope;
+  figure->status = first->status;
+  figure->label = g_strdup (first->label);
+  figure->asked = first->asked;
+  figure->days = first->days;
+  figure->is_form = TRUE;
+  return figure;
+}
+
+CapexFigure *
+capex_sum_population (CapexView *view, CapexFigure **figures, guint n)
+{
+  CapexFigure *population = start_like (CAPEX_NONE, figures[0]->measure,
+                                        figures[0]);
+
+  add_parts (population, figures, n);
+  capex_sum_remark_differences (view, population, figures, n);
+  remark_on_counterparties (view, population);
+  return population;
+}
+
 CapexFigure *
 capex_sum_figures (CapexView *view,
                    guint company,
@@ -101,16 +131,9 @@ capex_sum_figures (CapexView *view,
                    guint n,
                    GError **error)
 {
-  g_autoptr (CapexFigure) sum = capex_figure_new (company, measure);
+  g_autoptr (CapexFigure) sum = start_like (company, measure, parts[0]);
 
-  sum->definition = parts[0]->definition;
-  sum->scope = parts[0]->scope;
-  sum->status = parts[0]->status;
-  sum->label = g_strdup (parts[0]->label);
-  sum->asked = parts[0]->asked;
-  sum->days = parts[0]->days;
   sum->unit = sum->fact_unit = parts[0]->unit;
-  sum->is_form = TRUE;
   sum->bounds = capex_bounds_exact (0);
   add_parts (sum, parts, n);
   capex_sum_remark_differences (view, sum, parts, n);

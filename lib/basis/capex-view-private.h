@@ -12,6 +12,7 @@
 /* Everything that a question needs, looked up once */
 typedef struct
 {
+  guint references;
   CapexDataset *dataset;
   CapexBasis *basis;
   const CapexBasisParts *parts;
@@ -25,8 +26,9 @@ typedef struct
 
 CapexView *
 capex_view_new (CapexDataset *dataset, CapexBasis *basis, GError **error);
-void capex_view_free (CapexView *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexView, capex_view_free)
+CapexView *capex_view_ref (CapexView *self);
+void capex_view_unref (CapexView *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexView, capex_view_unref)
 
 const char *capex_view_company_name (CapexView *self, guint company);
 const char *capex_view_company_id (CapexView *self, guint company);

@@ -37,6 +37,7 @@ capex_view_new (CapexDataset *dataset, CapexBasis *basis, GError **error)
 {
   g_autoptr (CapexView) self = g_new0 (CapexView, 1);
 
+  self->references = 1;
   self->dataset = g_object_ref (dataset);
   self->basis = g_object_ref (basis);
   self->parts = capex_basis_peek_parts (basis);
@@ -57,9 +58,19 @@ capex_view_new (CapexDataset *dataset, CapexBasis *basis, GError **error)
   return g_steal_pointer (&self);
 }
 
-void
-capex_view_free (CapexView *self)
+CapexView *
+capex_view_ref (CapexView *self)
 {
+  self->references++;
+  return self;
+}
+
+void
+capex_view_unref (CapexView *self)
+{
+  if (--self->references > 0)
+    return;
+
   g_clear_pointer (&self->sources, g_hash_table_unref);
   g_object_unref (self->dataset);
   g_object_unref (self->basis);

@@ -53,10 +53,10 @@ extern const CapexComparison capex_comparison_spend;
 
 /* The parameter that says what is compared, for those that are about spend
  * unless a measure is named */
-#define CAPEX_PARAMETER_OF_MEASURE                                             \
-  {                                                                            \
-    "measure", CAPEX_PARAMETER_MEASURE, FALSE, "spend",                        \
-        "what is compared: spend, or a registered measure"                     \
+#define CAPEX_PARAMETER_OF_MEASURE \
+  { \
+    "measure", CAPEX_PARAMETER_MEASURE, FALSE, "spend", \
+        "what is compared: spend, or a registered measure" \
   }
 
 /* Below, FALSE or NULL comes with @error set */
@@ -72,9 +72,8 @@ GArray *capex_question_companies (CapexQuestion *self,
                                   const char *name,
                                   GError **error);
 /* CapexPeriodLabel; "2023..2026" are four */
-GArray *capex_question_periods (CapexQuestion *self,
-                                const char *name,
-                                GError **error);
+GArray *
+capex_question_periods (CapexQuestion *self, const char *name, GError **error);
 gboolean capex_question_period (CapexQuestion *self,
                                 const char *name,
                                 CapexPeriodLabel *label,

@@ -11,6 +11,18 @@
 #include "base/capex-nearest-private.h"
 #include "compare/capex-comparison-private.h"
 
+/* Comparisons live as long as the process */
+static CapexComparison *
+comparison_keep (CapexComparison *self)
+{
+  return self;
+}
+
+static void
+comparison_leave (CapexComparison *self)
+{
+}
+
 /**
  * CapexComparison:
  *
@@ -22,42 +34,17 @@
  */
 G_DEFINE_BOXED_TYPE (CapexComparison,
                      capex_comparison,
-                     capex_comparison_copy,
-                     capex_comparison_free)
+                     comparison_keep,
+                     comparison_leave)
 
 /* In the order in which they are listed */
 static const CapexComparison *const comparisons[] = {
-    &capex_comparison_spend,    &capex_comparison_panel,
-    &capex_comparison_growth,   &capex_comparison_share,
-    &capex_comparison_rank,     &capex_comparison_multiple,
+    &capex_comparison_spend,      &capex_comparison_panel,
+    &capex_comparison_growth,     &capex_comparison_share,
+    &capex_comparison_rank,       &capex_comparison_multiple,
     &capex_comparison_difference, &capex_comparison_share_of,
-    &capex_comparison_part,     &capex_comparison_order,
+    &capex_comparison_part,       &capex_comparison_order,
 };
-
-/**
- * capex_comparison_copy: (skip)
- * @self: a comparison
- *
- * Gives the comparison again: comparisons live as long as the process.
- *
- * Returns: (transfer none): @self
- */
-CapexComparison *
-capex_comparison_copy (CapexComparison *self)
-{
-  return self;
-}
-
-/**
- * capex_comparison_free: (skip)
- * @self: a comparison
- *
- * Does nothing: comparisons live as long as the process.
- */
-void
-capex_comparison_free (CapexComparison *self)
-{
-}
 
 /**
  * capex_comparison_list:
@@ -410,11 +397,11 @@ check_arguments (const CapexComparison *self,
       }
 
   for (guint i = 0; i < self->n_parameters; i++)
-    if (self->parameters[i].initial == NULL
-        && g_hash_table_lookup (arguments, self->parameters[i].name) == NULL)
+    if (self->parameters[i].initial == NULL &&
+        g_hash_table_lookup (arguments, self->parameters[i].name) == NULL)
       {
-        g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
-                     "%s needs a %s", self->name, self->parameters[i].name);
+        g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX, "%s needs a %s",
+                     self->name, self->parameters[i].name);
         return FALSE;
       }
   return TRUE;

@@ -32,8 +32,9 @@ capex_question_company (CapexQuestion *self,
                         guint *company,
                         GError **error)
 {
-  *company = capex_dataset_company_index (
-      self->view->dataset, capex_question_text (self, name), error);
+  *company = capex_dataset_company_index (self->view->dataset,
+                                          capex_question_text (self, name),
+                                          error);
   return *company != CAPEX_NONE;
 }
 
@@ -49,8 +50,7 @@ contains (GArray *companies, guint company)
 GArray *
 capex_question_companies (CapexQuestion *self, const char *name, GError **error)
 {
-  g_auto (GStrv) names
-      = g_strsplit (capex_question_text (self, name), ",", -1);
+  g_auto (GStrv) names = g_strsplit (capex_question_text (self, name), ",", -1);
   g_autoptr (GArray) companies = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; names[i] != NULL; i++)
@@ -112,8 +112,8 @@ append_range (const char *text,
       return FALSE;
     }
 
-  while (label.year < last->year
-         || (label.year == last->year && label.part <= last->part))
+  while (label.year < last->year ||
+         (label.year == last->year && label.part <= last->part))
     {
       if (labels->len == MAX_PERIODS)
         {
@@ -143,8 +143,8 @@ capex_question_periods (CapexQuestion *self, const char *name, GError **error)
 {
   const char *text = capex_question_text (self, name);
   const char *dots = strstr (text, "..");
-  g_autoptr (GArray) labels
-      = g_array_new (FALSE, TRUE, sizeof (CapexPeriodLabel));
+  g_autoptr (GArray) labels = g_array_new (FALSE, TRUE,
+                                           sizeof (CapexPeriodLabel));
   g_autofree char *start = NULL;
   CapexPeriodLabel first, last;
 
@@ -157,9 +157,9 @@ capex_question_periods (CapexQuestion *self, const char *name, GError **error)
     }
 
   start = g_strndup (text, (gsize) (dots - text));
-  if (!capex_period_label_parse (start, &first, error)
-      || !capex_period_label_parse (dots + 2, &last, error)
-      || !append_range (text, &first, &last, labels, error))
+  if (!capex_period_label_parse (start, &first, error) ||
+      !capex_period_label_parse (dots + 2, &last, error) ||
+      !append_range (text, &first, &last, labels, error))
     return NULL;
   return g_steal_pointer (&labels);
 }
@@ -192,8 +192,8 @@ append_members (CapexQuestion *self, guint group, GArray *companies)
 
   for (guint i = 0; i < row->n_members; i++)
     {
-      guint company
-          = capex_dataset_member (dataset, row->first_member + i)->company;
+      guint company =
+          capex_dataset_member (dataset, row->first_member + i)->company;
 
       if (!contains (companies, company))
         g_array_append_val (companies, company);

@@ -22,6 +22,9 @@ typedef CapexExplanation *(*CapexExplainer) (CapexTable *table,
                                              guint row,
                                              gpointer data);
 
+/* Adds the sources of a row when somebody asks for them */
+typedef void (*CapexSourceLister) (CapexTable *table, guint row, gpointer data);
+
 CapexTable *capex_table_new (const char *comparison,
                              const CapexColumn *columns,
                              guint n_columns);
@@ -56,3 +59,5 @@ void capex_table_set_explainer (CapexTable *self,
                                 CapexExplainer explainer,
                                 gpointer data,
                                 GDestroyNotify destroy);
+/* Works on the data of the explainer */
+void capex_table_set_source_lister (CapexTable *self, CapexSourceLister lister);

@@ -27,6 +27,7 @@ typedef struct
   gboolean missing;
   const char *sentence;
   GPtrArray *sources; /* of texts in the chunk; NULL at its end */
+  gboolean sources_listed;
   CapexExplanation *explanation;
 } Row;
 
@@ -44,8 +45,9 @@ typedef struct
  * An empty cell is a figure that is not known or has no meaning; it is never
  * zero. A row without any figure is missing.
  *
- * A table does not change after the comparison returned it. Explanations are
- * made when they are asked for, so one thread at a time may ask.
+ * A table does not change after the comparison returned it. Explanations
+ * and sources are made when they are asked for, so one thread at a time may
+ * ask.
  */
 struct _CapexTable
 {
@@ -62,6 +64,7 @@ struct _CapexTable
   GArray *rows;  /* of Row */
 
   CapexExplainer explainer;
+  CapexSourceLister source_lister;
   gpointer explainer_data;
   GDestroyNotify explainer_destroy;
 };
@@ -318,6 +321,12 @@ capex_table_set_explainer (CapexTable *self,
   self->explainer = explainer;
   self->explainer_data = data;
   self->explainer_destroy = destroy;
+}
+
+void
+capex_table_set_source_lister (CapexTable *self, CapexSourceLister lister)
+{
+  self->source_lister = lister;
 }
 
 /**
@@ -653,6 +662,11 @@ capex_table_list_sources (CapexTable *self, guint row)
   g_return_val_if_fail (CAPEX_IS_TABLE (self), NULL);
   g_return_val_if_fail (row < self->rows->len, NULL);
 
+  if (self->source_lister != NULL && !row_at (self, row)->sources_listed)
+    {
+      row_at (self, row)->sources_listed = TRUE;
+      self->source_lister (self, row, self->explainer_data);
+    }
   return (const char *const *) row_at (self, row)->sources->pdata;
 }
 

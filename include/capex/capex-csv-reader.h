@@ -1,4 +1,4 @@
-/* capex-csv.h - A dataset as a folder of tidy CSV files, read and written
+/* capex-csv-reader.h - Rows of a dataset out of tidy CSV files
  *
  * SPDX-License-Identifier: MIT
  */
@@ -24,9 +24,5 @@ gboolean capex_csv_read_stream (CapexDatasetBuilder *builder,
                                 GInputStream *stream,
                                 GCancellable *cancellable,
                                 GError **error);
-CAPEX_AVAILABLE_IN_ALL
-gboolean capex_csv_write_folder (CapexDataset *dataset,
-                                 const char *path,
-                                 GError **error);
 
 G_END_DECLS

@@ -1,0 +1,116 @@
+/* capex-debt.c - Debt that pays for spending
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include "basis/capex-debt-private.h"
+
+#include <capex/capex-error.h>
+
+#include "basis/capex-asked-private.h"
+#include "basis/capex-rate-private.h"
+
+/* The net figure that somebody published, by the first scope that has one */
+static gboolean
+published_net (CapexView *view,
+               guint company,
+               const CapexPeriodLabel *label,
+               CapexFigure **figure,
+               GError **error)
+{
+  g_autoptr (CapexPool) pool = capex_pool_new (view, company,
+                                               view->debt_issuance);
+  guint net = capex_dataset_definition_index (view->dataset,
+                                              view->debt_issuance, "net", NULL);
+  CapexAsked asked;
+
+  *figure = NULL;
+  if (net == CAPEX_NONE)
+    return TRUE;
+  if (!capex_asked_init (&asked, view, company, label, error))
+    return FALSE;
+  for (int scope = CAPEX_SCOPE_TOTAL;
+       scope <= CAPEX_SCOPE_AI && *figure == NULL; scope++)
+    {
+      CapexLineKey key = {net, (CapexScope) scope};
+      g_autoptr (GError) failure = NULL;
+
+      *figure = capex_choose_figure (pool, key, &asked, CAPEX_COVER_WHOLE,
+                                     &failure);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+subtract_repayment (CapexView *view,
+                    CapexFigure *debt,
+                    CapexFigure *repaid,
+                    GError **error)
+{
+  CapexFigure *pair[] = {debt, repaid};
+
+  if (!capex_rate_unify (view, pair, 2, error))
+    return FALSE;
+  if (!capex_bounds_subtract (&debt->bounds, &repaid->bounds, &debt->bounds) ||
+      !capex_form_add (debt->form, repaid->form, -1, error))
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE,
+                             "Debt less repayments does not fit 38 digits");
+      return FALSE;
+    }
+  debt->is_form = debt->is_form && repaid->is_form && debt->parts->len == 0;
+  debt->definition = capex_dataset_definition_index (view->dataset,
+                                                     view->debt_issuance, "net",
+                                                     NULL);
+  capex_figure_inherit (debt, repaid);
+  return TRUE;
+}
+
+gboolean
+capex_debt_figure (CapexView *view,
+                   guint company,
+                   const CapexPeriodLabel *label,
+                   CapexFigure **figure,
+                   GError **error)
+{
+  CapexFigure *repaid = NULL;
+  gboolean done = TRUE;
+
+  *figure = NULL;
+  if (view->debt_issuance == CAPEX_NONE)
+    return TRUE;
+  if (!published_net (view, company, label, figure, error))
+    return FALSE;
+  if (*figure != NULL)
+    return TRUE;
+
+  if (!capex_subject_figures (view, capex_subject_measure (view->debt_issuance),
+                              company, label, 1, CAPEX_EACH, figure, error))
+    return FALSE;
+  if (*figure == NULL)
+    return TRUE;
+
+  if (view->debt_repayment != CAPEX_NONE &&
+      !capex_subject_figures (view,
+                              capex_subject_measure (view->debt_repayment),
+                              company, label, 1, CAPEX_EACH, &repaid, error))
+    done = FALSE;
+  else if (repaid != NULL)
+    done = subtract_repayment (view, *figure, repaid, error);
+  else
+    capex_figure_remark (*figure, CAPEX_CAVEAT_GROSS_DEBT,
+                         "debt repaid by %s in %s is not known",
+                         capex_view_company_name (view, company),
+                         (*figure)->label);
+  capex_figures_clear (&repaid, 1);
+  if (!done)
+    capex_figures_clear (figure, 1);
+  return done;
+}

@@ -1,0 +1,507 @@
+/* capex-answer.c - A table that remembers the figures of its rows
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include "compare/capex-answer-private.h"
+
+#include "basis/capex-rate-private.h"
+#include "compare/capex-explanation-private.h"
+#include "value/capex-amount-private.h"
+
+typedef struct
+{
+  char *role;
+  CapexFigure *figure;
+} Input;
+
+typedef struct
+{
+  GArray *inputs; /* Input */
+  char *formula;
+  /* carries the caveats of the row itself */
+  CapexFigure *remarks;
+} Row;
+
+struct _CapexAnswer
+{
+  CapexView *view;
+  CapexTable *table;
+  GArray *rows; /* Row */
+};
+
+static void
+clear_input (gpointer data)
+{
+  Input *input = data;
+
+  g_free (input->role);
+  capex_figure_unref (input->figure);
+}
+
+static void
+clear_row (gpointer data)
+{
+  Row *row = data;
+
+  g_array_unref (row->inputs);
+  g_free (row->formula);
+  capex_figure_unref (row->remarks);
+}
+
+CapexAnswer *
+capex_answer_new (CapexQuestion *question)
+{
+  CapexAnswer *self = g_new0 (CapexAnswer, 1);
+
+  self->view = capex_view_ref (question->view);
+  self->table = capex_table_new (question->comparison->name,
+                                 question->comparison->columns,
+                                 question->comparison->n_columns);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_array_set_clear_func (self->rows, clear_row);
+  return self;
+}
+
+void
+capex_answer_free (CapexAnswer *self)
+{
+  capex_view_unref (self->view);
+  g_clear_object (&self->table);
+  g_array_unref (self->rows);
+  g_free (self);
+}
+
+CapexTable *
+capex_answer_get_table (CapexAnswer *self)
+{
+  return self->table;
+}
+
+guint
+capex_answer_column (CapexAnswer *self, const char *name)
+{
+  int column = capex_table_find_column (self->table, name);
+
+  g_assert (column >= 0);
+  return (guint) column;
+}
+
+guint
+capex_answer_add_row (CapexAnswer *self)
+{
+  Row row = {g_array_new (FALSE, FALSE, sizeof (Input)), NULL,
+             capex_figure_new (CAPEX_NONE, CAPEX_NONE)};
+
+  g_array_set_clear_func (row.inputs, clear_input);
+  g_array_append_val (self->rows, row);
+  return capex_table_add_row (self->table);
+}
+
+static Row *
+row_at (CapexAnswer *self, guint row)
+{
+  return &g_array_index (self->rows, Row, row);
+}
+
+void
+capex_answer_add_figure (CapexAnswer *self,
+                         guint row,
+                         const char *role,
+                         CapexFigure *figure)
+{
+  Input input = {g_strdup (role), capex_figure_ref (figure)};
+
+  g_array_append_val (row_at (self, row)->inputs, input);
+  capex_table_add_caveats (self->table, row, figure->caveats);
+}
+
+void
+capex_answer_set_formula (CapexAnswer *self, guint row, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_free (row_at (self, row)->formula);
+  row_at (self, row)->formula = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+}
+
+CapexFigure *
+capex_answer_get_remarks (CapexAnswer *self, guint row)
+{
+  return row_at (self, row)->remarks;
+}
+
+void
+capex_answer_set_text (CapexAnswer *self,
+                       guint row,
+                       const char *column,
+                       const char *text)
+{
+  capex_table_set_text (self->table, row, capex_answer_column (self, column),
+                        text);
+}
+
+void
+capex_answer_set_company (CapexAnswer *self,
+                          guint row,
+                          const char *column,
+                          guint company)
+{
+  capex_answer_set_text (self, row, column,
+                         capex_view_company_id (self->view, company));
+}
+
+void
+capex_answer_set_bounds (CapexAnswer *self,
+                         guint row,
+                         const char *column,
+                         const CapexBounds *bounds,
+                         CapexUnit *unit)
+{
+  capex_table_set_amount (self->table, row, capex_answer_column (self, column),
+                          bounds, unit);
+}
+
+void
+capex_answer_set_amount (CapexAnswer *self,
+                         guint row,
+                         const char *column,
+                         const CapexFigure *figure)
+{
+  capex_answer_set_bounds (self, row, column, &figure->bounds, figure->unit);
+}
+
+void
+capex_answer_set_ratio (CapexAnswer *self,
+                        guint row,
+                        const char *column,
+                        const CapexRatioBounds *ratio)
+{
+  capex_table_set_ratio (self->table, row, capex_answer_column (self, column),
+                         ratio);
+}
+
+void
+capex_answer_set_integer (CapexAnswer *self,
+                          guint row,
+                          const char *column,
+                          gint64 value)
+{
+  capex_table_set_integer (self->table, row, capex_answer_column (self, column),
+                           value);
+}
+
+void
+capex_answer_set_line (CapexAnswer *self, guint row, const CapexFigure *figure)
+{
+  g_autofree char *covers = capex_days_to_string (figure->days);
+  const struct
+  {
+    const char *column;
+    const char *text;
+  } cells[] = {
+      {"definition", capex_view_definition_id (self->view, figure->definition)},
+      {"scope",            figure->scope >= 0
+                    ? capex_scope_to_string ((CapexScope) figure->scope)
+                    : "mixed"                                         },
+      {"status",            figure->status >= 0
+                     ? capex_status_to_string ((CapexStatus) figure->status)
+                     : "mixed"},
+      {"covers",            covers                                         },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    if (capex_table_find_column (self->table, cells[i].column) >= 0)
+      capex_answer_set_text (self, row, cells[i].column, cells[i].text);
+}
+
+void
+capex_answer_set_missing (CapexAnswer *self, guint row, const char *format, ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  capex_table_set_missing (self->table, row);
+  capex_table_set_sentence (self->table, row, sentence);
+}
+
+void
+capex_answer_set_sentence (CapexAnswer *self,
+                           guint row,
+                           const char *format,
+                           ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  capex_table_set_sentence (self->table, row, sentence);
+}
+
+/* ------------------------------------------------------------------------
+ * Explanations
+ */
+
+static CapexExplanation *
+explain_source (CapexView *view, guint32 source)
+{
+  CapexDataset *dataset = view->dataset;
+  const CapexSourceRow *row = capex_dataset_source (dataset, source);
+  const char *id = capex_dataset_text (dataset, row->id);
+  CapexDays published = {row->published_first, row->published_last};
+  g_autofree char *day = published.first != 0
+                             ? capex_vague_day_to_string (published)
+                             : g_strdup ("undated");
+  g_autofree char *text = g_strdup_printf (
+      "%s: %s, %s. %s", capex_dataset_text (dataset, row->publisher),
+      capex_dataset_text (dataset, row->title), day,
+      capex_dataset_text (dataset, row->url));
+
+  return capex_explanation_new (CAPEX_EXPLANATION_SOURCE, id, text, id);
+}
+
+static CapexExplanation *
+explain_fact (CapexView *view, guint32 fact, const char *label)
+{
+  CapexDataset *dataset = view->dataset;
+  CapexFactView row;
+  CapexExplanation *node;
+  g_autofree char *printed = capex_dataset_fact_printed (dataset, fact);
+  g_autofree char *reference = g_strdup_printf ("fact:%u", fact);
+  g_autofree char *known = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *bounds = NULL;
+  const char *definition;
+
+  capex_dataset_fact (dataset, fact, &row);
+  definition = capex_view_definition_id (view, row.line.definition);
+  known = row.known.first != 0 ? capex_vague_day_to_string (row.known)
+                               : g_strdup ("an unknown day");
+  bounds = capex_amount_format_bounds (
+      &row.bounds,
+      capex_unit_lookup (capex_dataset_text (dataset, row.line.unit), NULL));
+  text = g_strdup_printf (
+      "%s %s %s%s%s, %s, %s: \"%s\" = %s; said by %s, known since %s",
+      capex_view_company_id (view, row.company),
+      capex_view_measure_id (view, row.line.measure),
+      capex_dataset_fact_period_text (dataset, fact),
+      *definition != '\0' ? ", " : "", definition,
+      capex_scope_to_string ((CapexScope) row.line.scope),
+      capex_status_to_string ((CapexStatus) row.line.status), printed, bounds,
+      capex_dataset_text (dataset, row.line.speaker), known);
+
+  node = capex_explanation_new (CAPEX_EXPLANATION_FACT, label, text, reference);
+  capex_explanation_add (node, explain_source (view, row.source));
+  return node;
+}
+
+static void
+explain_facts (CapexView *view, CapexFigure *figure, CapexExplanation *node)
+{
+  for (guint i = 0; i < figure->form->len; i++)
+    {
+      const CapexTerm *term = &g_array_index (figure->form, CapexTerm, i);
+      g_autofree char *label = NULL;
+
+      if (term->numerator == 1 && term->denominator == 1)
+        label = g_strdup ("plus");
+      else if (term->numerator == -1 && term->denominator == 1)
+        label = g_strdup ("minus");
+      else
+        label = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT " of",
+                                 term->numerator, term->denominator);
+      capex_explanation_add (node, explain_fact (view, term->fact, label));
+    }
+}
+
+static void
+explain_rates (CapexView *view, CapexFigure *figure, CapexExplanation *node)
+{
+  for (guint i = 0; i < figure->rates->len; i++)
+    {
+      const CapexRateUse *use = &g_array_index (figure->rates, CapexRateUse, i);
+      g_autofree char *rate = capex_rate_to_string (use->rate);
+      g_autofree char *days = capex_days_to_string (use->days);
+      g_autofree char *text = g_strdup_printf (
+          "1 %s = %s %s: %s of %u published day%s, %s",
+          capex_unit_peek_name (use->from), rate,
+          capex_unit_peek_name (use->to),
+          use->kind == CAPEX_RATE_MEAN ? "the mean" : "the spot rate",
+          use->n_days, use->n_days == 1 ? "" : "s", days);
+      g_autofree char *reference =
+          g_strdup_printf ("rate:%s/%s", capex_unit_peek_name (use->from),
+                           capex_unit_peek_name (use->to));
+      CapexExplanation *child = capex_explanation_add (
+          node, capex_explanation_new (CAPEX_EXPLANATION_RATE, "converted",
+                                       text, reference));
+
+      if (use->source != CAPEX_NONE)
+        capex_explanation_add (child, explain_source (view, use->source));
+    }
+}
+
+static void
+explain_remarks (CapexFigure *figure, CapexExplanation *node)
+{
+  for (guint i = 0; i < figure->remarks->len; i++)
+    {
+      const CapexRemark *remark = &g_array_index (figure->remarks, CapexRemark,
+                                                  i);
+
+      capex_explanation_add (
+          node, capex_explanation_new (CAPEX_EXPLANATION_CAVEAT,
+                                       capex_caveat_get_code (remark->caveat),
+                                       remark->cause, NULL));
+    }
+}
+
+/* A population has no amount of its own: only its parts do */
+static char *
+figure_text (CapexView *view, const CapexFigure *figure)
+{
+  g_autofree char *amount = NULL;
+  g_autofree char *covers = capex_days_to_string (figure->days);
+
+  if (figure->unit == NULL)
+    return g_strdup_printf ("%s %s of %u", figure->label,
+                            capex_view_measure_id (view, figure->measure),
+                            figure->parts->len);
+
+  amount = capex_amount_format_bounds (&figure->bounds, figure->unit);
+  return g_strdup_printf ("%s %s %s = %s, covering %s",
+                          capex_view_company_id (view, figure->company),
+                          capex_view_measure_id (view, figure->measure),
+                          figure->label, amount, covers);
+}
+
+static CapexExplanation *
+explain_figure (CapexView *view, const char *role, CapexFigure *figure)
+{
+  g_autofree char *text = figure_text (view, figure);
+  CapexExplanation *node = capex_explanation_new (CAPEX_EXPLANATION_FIGURE,
+                                                  role, text, NULL);
+
+  if (figure->rule != NULL)
+    capex_explanation_add (node, capex_explanation_new (CAPEX_EXPLANATION_RULE,
+                                                        "chosen", figure->rule,
+                                                        NULL));
+  if (figure->parts->len > 0)
+    for (guint i = 0; i < figure->parts->len; i++)
+      capex_explanation_add (node, explain_figure (view, "part",
+                                                   figure->parts->pdata[i]));
+  else
+    explain_facts (view, figure, node);
+  for (guint i = 0; i < figure->witnesses->len; i++)
+    capex_explanation_add (
+        node, explain_fact (view, g_array_index (figure->witnesses, guint32, i),
+                            "beside"));
+  if (figure->parts->len == 0)
+    explain_rates (view, figure, node);
+  explain_remarks (figure, node);
+  return node;
+}
+
+static CapexExplanation *
+explain_row (CapexTable *table, guint index, gpointer data)
+{
+  CapexAnswer *self = data;
+  const Row *row = row_at (self, index);
+  CapexExplanation *root = capex_explanation_new (
+      CAPEX_EXPLANATION_RESULT, capex_table_get_comparison (table),
+      capex_table_get_sentence (table, index), NULL);
+  CapexExplanation *at = root;
+
+  if (row->formula != NULL)
+    at = capex_explanation_add (
+        root, capex_explanation_new (CAPEX_EXPLANATION_FORMULA, "formula",
+                                     row->formula, NULL));
+  for (guint i = 0; i < row->inputs->len; i++)
+    {
+      const Input *input = &g_array_index (row->inputs, Input, i);
+
+      capex_explanation_add (at, explain_figure (self->view, input->role,
+                                                 input->figure));
+    }
+  explain_remarks (row->remarks, root);
+  return root;
+}
+
+static void
+free_answer (gpointer answer)
+{
+  capex_answer_free (answer);
+}
+
+/* ------------------------------------------------------------------------
+ * Sources
+ */
+
+typedef struct
+{
+  CapexDataset *dataset;
+  CapexTable *table;
+  guint row;
+} SourceAdder;
+
+static void
+add_source (const SourceAdder *adder, guint32 source)
+{
+  capex_table_add_source (
+      adder->table, adder->row,
+      capex_dataset_text (adder->dataset,
+                          capex_dataset_source (adder->dataset, source)->id));
+}
+
+static void
+add_source_of_fact (guint32 fact, gpointer data)
+{
+  const SourceAdder *adder = data;
+  CapexFactView view;
+
+  capex_dataset_fact (adder->dataset, fact, &view);
+  add_source (adder, view.source);
+}
+
+static void
+list_sources (CapexTable *table, guint index, gpointer data)
+{
+  CapexAnswer *self = data;
+  SourceAdder adder = {self->view->dataset, table, index};
+  const Row *row = row_at (self, index);
+
+  for (guint i = 0; i < row->inputs->len; i++)
+    {
+      CapexFigure *figure = g_array_index (row->inputs, Input, i).figure;
+
+      capex_figure_foreach_fact (figure, add_source_of_fact, &adder);
+      for (guint j = 0; j < figure->rates->len; j++)
+        {
+          guint32 source =
+              g_array_index (figure->rates, CapexRateUse, j).source;
+
+          if (source != CAPEX_NONE)
+            add_source (&adder, source);
+        }
+    }
+}
+
+/* The table owns its explainer from here on, so the answer forgets the table */
+CapexTable *
+capex_answer_finish (CapexAnswer *self)
+{
+  CapexTable *table = g_steal_pointer (&self->table);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    capex_table_add_caveats (table, i, row_at (self, i)->remarks->caveats);
+  capex_table_set_explainer (table, explain_row, self, free_answer);
+  capex_table_set_source_lister (table, list_sources);
+  return table;
+}

@@ -1,0 +1,121 @@
+/* capex-growth.c - How much more than before
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include "basis/capex-rate-private.h"
+#include "basis/capex-sum-private.h"
+#include "compare/capex-answer-private.h"
+#include "compare/capex-lengths-private.h"
+#include "compare/capex-ratios-private.h"
+#include "compare/capex-sentence-private.h"
+
+static const CapexParameter parameters[] = {
+    {"company", CAPEX_PARAMETER_COMPANY, TRUE, NULL, "whose"            },
+    {"from",    CAPEX_PARAMETER_PERIOD,  TRUE, NULL, "the period before"},
+    {"to",      CAPEX_PARAMETER_PERIOD,  TRUE, NULL, "the period after" },
+    CAPEX_PARAMETER_OF_MEASURE,
+};
+
+static const CapexColumn columns[] = {
+    {"company",     CAPEX_COLUMN_TEXT,   "Company",    "the company"            },
+    {"from",        CAPEX_COLUMN_TEXT,   "From",       "the period before"      },
+    {"to",          CAPEX_COLUMN_TEXT,   "To",         "the period after"       },
+    {"from_amount", CAPEX_COLUMN_AMOUNT, "Before",     "the amount before"      },
+    {"to_amount",   CAPEX_COLUMN_AMOUNT, "After",      "the amount after"       },
+    {"ratio",       CAPEX_COLUMN_RATIO,  "Growth",     "after ÷ before − 1"  },
+    {"definition",  CAPEX_COLUMN_TEXT,   "Definition", "where the line is drawn"},
+};
+
+static void
+set_sentence (CapexAnswer *answer,
+              CapexView *view,
+              CapexSubject subject,
+              guint row,
+              CapexFigure **figures,
+              const CapexRatioBounds *ratio)
+{
+  g_autofree char *growth = capex_sentence_percent (ratio);
+  g_autofree char *line = capex_sentence_line (view, figures[1]);
+  g_autofree char *contrast = capex_sentence_contrast (figures[1], figures[0]);
+
+  capex_answer_set_sentence (
+      answer, row, "From %s to %s, growth of the %s%s of %s %s %s%s.",
+      figures[0]->label, figures[1]->label, capex_subject_title (view, subject),
+      line, capex_view_company_name (view, figures[1]->company),
+      capex_sentence_verb (view, figures[1]), growth, contrast);
+}
+
+static gboolean
+fill_row (CapexAnswer *answer,
+          CapexView *view,
+          CapexSubject subject,
+          CapexFigure **figures,
+          GError **error)
+{
+  guint row = capex_answer_add_row (answer);
+  CapexFigure *remarks = capex_answer_get_remarks (answer, row);
+  CapexRatioBounds ratio;
+
+  capex_sum_remark_differences (view, remarks, figures, 2);
+  if (!capex_lengths_check (view, remarks, figures, 2, error) ||
+      !capex_ratios_growth (figures[0], figures[1], &ratio, error))
+    return FALSE;
+
+  capex_answer_add_figure (answer, row, "from", figures[0]);
+  capex_answer_add_figure (answer, row, "to", figures[1]);
+  capex_answer_set_formula (answer, row, "to ÷ from − 1");
+  capex_answer_set_company (answer, row, "company", figures[0]->company);
+  capex_answer_set_text (answer, row, "from", figures[0]->label);
+  capex_answer_set_text (answer, row, "to", figures[1]->label);
+  capex_answer_set_amount (answer, row, "from_amount", figures[0]);
+  capex_answer_set_amount (answer, row, "to_amount", figures[1]);
+  capex_answer_set_ratio (answer, row, "ratio", &ratio);
+  capex_answer_set_line (answer, row, figures[1]);
+  set_sentence (answer, view, subject, row, figures, &ratio);
+  return TRUE;
+}
+
+static CapexTable *
+run (CapexQuestion *question, GError **error)
+{
+  g_autoptr (CapexAnswer) answer = capex_answer_new (question);
+  CapexView *view = question->view;
+  CapexPeriodLabel labels[2];
+  CapexFigure *figures[2] = {NULL, NULL};
+  CapexSubject subject;
+  guint company;
+  gboolean done;
+
+  if (!capex_question_company (question, "company", &company, error) ||
+      !capex_question_period (question, "from", &labels[0], error) ||
+      !capex_question_period (question, "to", &labels[1], error) ||
+      !capex_question_subject (question, "measure", &subject, error) ||
+      !capex_subject_figures (view, subject, company, labels, 2, CAPEX_TOGETHER,
+                              figures, error))
+    return NULL;
+
+  done = capex_rate_unify (view, figures, 2, error) &&
+         fill_row (answer, view, subject, figures, error);
+  capex_figures_clear (figures, 2);
+  return done ? capex_answer_finish (g_steal_pointer (&answer)) : NULL;
+}
+
+const CapexComparison capex_comparison_growth = {
+    .name = "growth",
+    .summary = "How much more a company spends than before",
+    .description =
+        "Growth is after ÷ before − 1, both by one definition and scope: the "
+        "first that is there for both periods. Across definitions it is "
+        "refused, "
+        "unless the definition is any. A base that is zero or below, or may "
+        "be, "
+        "makes it not meaningful (n.m.).",
+    .example = "capex growth microsoft FY2024 FY2025",
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .run = run,
+};

@@ -1,0 +1,183 @@
+/* capex-lengths.c - Periods of unequal length
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include "compare/capex-lengths-private.h"
+
+#include <capex/capex-error.h>
+
+#define DAYS_PER_400_YEARS 146097
+#define MONTHS_PER_YEAR 12
+
+/* Balances further apart are not of one time */
+#define MAX_BALANCE_DISTANCE 92
+
+static int
+n_days (const CapexFigure *figure)
+{
+  return figure->days.last - figure->days.first + 1;
+}
+
+/* Whole months, to the nearest: 364, 366 and 371 days are twelve, 89 to 98 are
+ * three */
+static int
+n_months (const CapexFigure *figure)
+{
+  gint64 twice = (gint64) n_days (figure) * MONTHS_PER_YEAR * 400 * 2;
+
+  return (int) ((twice + DAYS_PER_400_YEARS) / (DAYS_PER_400_YEARS * 2));
+}
+
+static gboolean
+is_as_long (const CapexFigure *a, const CapexFigure *b)
+{
+  int months = n_months (a);
+
+  return months > 0 ? months == n_months (b) : n_days (a) == n_days (b);
+}
+
+static CapexMeasureKind
+kind_of (CapexView *view, const CapexFigure *figure)
+{
+  return (CapexMeasureKind) capex_dataset_measure (view->dataset,
+                                                   figure->measure)
+      ->kind;
+}
+
+/* To the twelve months that begin where it does */
+static gboolean
+annualise (CapexFigure *remarks, CapexFigure *figure, GError **error)
+{
+  GDate year_later;
+  int year;
+
+  if (n_months (figure) == MONTHS_PER_YEAR)
+    return TRUE;
+
+  g_date_clear (&year_later, 1);
+  g_date_set_julian (&year_later, (guint32) figure->days.first);
+  g_date_add_years (&year_later, 1);
+  year = (int) g_date_get_julian (&year_later) - figure->days.first;
+  if (!capex_bounds_scale (&figure->bounds, year, n_days (figure),
+                           &figure->bounds))
+    {
+      g_set_error_literal (error, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE,
+                           "An annualised figure does not fit 38 digits");
+      return FALSE;
+    }
+  figure->is_form = FALSE;
+  capex_figure_remark (figure, CAPEX_CAVEAT_ANNUALISED,
+                       "%s, %d days, is scaled to %d", figure->label,
+                       n_days (figure), year);
+  capex_figure_remark (remarks, CAPEX_CAVEAT_ANNUALISED,
+                       "%s, %d days, is scaled to %d", figure->label,
+                       n_days (figure), year);
+  return TRUE;
+}
+
+static gboolean
+check_flows (CapexView *view,
+             CapexFigure *remarks,
+             CapexFigure **figures,
+             guint n,
+             GError **error)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      CapexFigure *a = figures[0], *b = figures[i];
+
+      if (view->parts->periods == CAPEX_PERIODS_ANNUALISED)
+        {
+          if (kind_of (view, b) == CAPEX_MEASURE_FLOW &&
+              !annualise (remarks, b, error))
+            return FALSE;
+          continue;
+        }
+      if (is_as_long (a, b))
+        continue;
+      if (view->parts->periods == CAPEX_PERIODS_EQUAL)
+        {
+          g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_REFUSED,
+                       "%s has %d days and %s has %d: unequal periods are not "
+                       "compared, unless with the periods any or annualised",
+                       a->label, n_days (a), b->label, n_days (b));
+          return FALSE;
+        }
+      capex_figure_remark (remarks, CAPEX_CAVEAT_MIXED_PERIOD,
+                           "%s has %d days, %s has %d", a->label, n_days (a),
+                           b->label, n_days (b));
+    }
+  return TRUE;
+}
+
+static gboolean
+check_balances (CapexView *view,
+                CapexFigure *remarks,
+                CapexFigure **figures,
+                guint n,
+                GError **error)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      CapexFigure *a = figures[0], *b = figures[i];
+      int distance = ABS (a->days.last - b->days.last);
+      gboolean one_class = a->definition == b->definition;
+
+      if (a->company == b->company ||
+          (distance <= MAX_BALANCE_DISTANCE && one_class))
+        continue;
+      if (view->parts->periods == CAPEX_PERIODS_EQUAL)
+        {
+          g_set_error (
+              error, CAPEX_ERROR, CAPEX_ERROR_REFUSED,
+              one_class ? "The balances of %s and %s are %d days apart: they "
+                          "are not compared, unless with the periods any"
+                        : "The balances of %s and %s are of different "
+                          "classes, %d days apart: they are not compared, "
+                          "unless with the periods any",
+              capex_view_company_name (view, a->company),
+              capex_view_company_name (view, b->company), distance);
+          return FALSE;
+        }
+      capex_figure_remark (remarks, CAPEX_CAVEAT_MIXED_PERIOD,
+                           "the balances are %d days apart", distance);
+    }
+  return TRUE;
+}
+
+/* On the fiscal basis a label means other days for each company */
+static void
+remark_on_labels (CapexFigure *remarks, CapexFigure **figures, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      const CapexFigure *a = figures[0], *b = figures[i];
+
+      if (a->company != b->company && g_str_equal (a->label, b->label) &&
+          (a->asked.first != b->asked.first || a->asked.last != b->asked.last))
+        {
+          capex_figure_remark (remarks, CAPEX_CAVEAT_MIXED_PERIOD,
+                               "%s means other days for different companies",
+                               a->label);
+          return;
+        }
+    }
+}
+
+gboolean
+capex_lengths_check (CapexView *view,
+                     CapexFigure *remarks,
+                     CapexFigure **figures,
+                     guint n,
+                     GError **error)
+{
+  if (n == 0)
+    return TRUE;
+
+  remark_on_labels (remarks, figures, n);
+  return kind_of (view, figures[0]) == CAPEX_MEASURE_STOCK
+             ? check_balances (view, remarks, figures, n, error)
+             : check_flows (view, remarks, figures, n, error);
+}

@@ -1,0 +1,44 @@
+/* capex-matrix-private.h - The figures of many companies for some periods
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "compare/capex-comparison-private.h"
+
+typedef struct
+{
+  CapexView *view;
+  CapexSubject subject;
+  GArray *companies;     /* guint */
+  GArray *labels;        /* CapexPeriodLabel */
+  CapexFigure **figures; /* a row a company, a column a period; NULL: missing */
+} CapexMatrix;
+
+/* The companies of "of", the periods of "period", the measure of "measure" */
+CapexMatrix *capex_matrix_new (CapexQuestion *question, GError **error);
+void capex_matrix_free (CapexMatrix *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexMatrix, capex_matrix_free)
+
+/* One period of it */
+typedef struct
+{
+  CapexMatrix *matrix;
+  char *label;
+  guint *companies;
+  CapexFigure **figures; /* NULL: missing */
+  guint n;
+  CapexFigure *population; /* NULL if all are missing; told by every row */
+} CapexMatrixPeriod;
+
+/* In one unit and over periods of comparable length.  Those who are missing
+ * stay, or are left out. */
+CapexMatrixPeriod *capex_matrix_period_new (CapexMatrix *matrix,
+                                            guint period,
+                                            gboolean keep_missing,
+                                            GError **error);
+void capex_matrix_period_free (CapexMatrixPeriod *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexMatrixPeriod, capex_matrix_period_free)
+
+/* "the five companies' total" */
+char *capex_matrix_period_total (const CapexMatrixPeriod *self);

@@ -1,0 +1,182 @@
+/* capex-matrix.c - The figures of many companies for some periods
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include "compare/capex-matrix-private.h"
+
+#include "basis/capex-rate-private.h"
+#include "basis/capex-sum-private.h"
+#include "compare/capex-lengths-private.h"
+
+void
+capex_matrix_free (CapexMatrix *self)
+{
+  if (self->figures != NULL)
+    capex_figures_clear (self->figures,
+                         self->companies->len * self->labels->len);
+  g_free (self->figures);
+  g_clear_pointer (&self->companies, g_array_unref);
+  g_clear_pointer (&self->labels, g_array_unref);
+  g_free (self);
+}
+
+CapexMatrix *
+capex_matrix_new (CapexQuestion *question, GError **error)
+{
+  g_autoptr (CapexMatrix) self = g_new0 (CapexMatrix, 1);
+  guint n_periods;
+
+  self->view = question->view;
+  self->companies = capex_question_population (question, error);
+  if (self->companies == NULL)
+    return NULL;
+  self->labels = capex_question_periods (question, "period", error);
+  if (self->labels == NULL ||
+      !capex_question_subject (question, "measure", &self->subject, error))
+    return NULL;
+
+  n_periods = self->labels->len;
+  self->figures = g_new0 (CapexFigure *,
+                          (gsize) self->companies->len * n_periods + 1);
+  for (guint i = 0; i < self->companies->len; i++)
+    if (!capex_subject_figures (self->view, self->subject,
+                                g_array_index (self->companies, guint, i),
+                                (const CapexPeriodLabel *) self->labels->data,
+                                n_periods, CAPEX_EACH,
+                                self->figures + (gsize) i * n_periods, error))
+      return NULL;
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+is_part (CapexView *view, guint part, guint whole)
+{
+  const CapexCompanyRow *row = capex_dataset_company (view->dataset, whole);
+
+  if (capex_dataset_company (view->dataset, part)->parent == whole)
+    return TRUE;
+  for (guint i = 0; i < row->n_members; i++)
+    if (capex_dataset_member (view->dataset, row->first_member + i)->company ==
+        part)
+      return TRUE;
+  return FALSE;
+}
+
+/* A company and its parent, or a group and its member, are both compared */
+static void
+remark_on_overlaps (CapexMatrixPeriod *self)
+{
+  CapexView *view = self->matrix->view;
+
+  for (guint i = 0; i < self->n; i++)
+    for (guint j = 0; j < self->n; j++)
+      if (i != j && is_part (view, self->companies[i], self->companies[j]))
+        capex_figure_remark (self->population, CAPEX_CAVEAT_DOUBLE_COUNT,
+                             "%s is a part of %s",
+                             capex_view_company_name (view, self->companies[i]),
+                             capex_view_company_name (view,
+                                                      self->companies[j]));
+}
+
+static void
+remark_on_missing (CapexMatrixPeriod *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (self->figures[i] == NULL)
+      capex_figure_remark (self->population, CAPEX_CAVEAT_MISSING_MEMBER,
+                           "%s has no figure for %s",
+                           capex_view_company_name (self->matrix->view,
+                                                    self->companies[i]),
+                           self->label);
+}
+
+/* What the period as a whole must tell */
+static gboolean
+gather_population (CapexMatrixPeriod *self, GError **error)
+{
+  g_autofree CapexFigure **known = g_new0 (CapexFigure *, self->n + 1);
+  CapexView *view = self->matrix->view;
+  g_autoptr (CapexFigure) lengths = capex_figure_new (CAPEX_NONE, CAPEX_NONE);
+  guint n = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->figures[i] != NULL)
+      known[n++] = self->figures[i];
+  if (n == 0)
+    return TRUE;
+  if (!capex_rate_unify (view, known, n, error) ||
+      !capex_lengths_check (view, lengths, known, n, error))
+    return FALSE;
+
+  self->population = capex_sum_population (view, known, n);
+  capex_figure_inherit (self->population, lengths);
+  remark_on_overlaps (self);
+  remark_on_missing (self);
+  return TRUE;
+}
+
+CapexMatrixPeriod *
+capex_matrix_period_new (CapexMatrix *matrix,
+                         guint period,
+                         gboolean keep_missing,
+                         GError **error)
+{
+  g_autoptr (CapexMatrixPeriod) self = g_new0 (CapexMatrixPeriod, 1);
+  guint all = matrix->companies->len;
+
+  self->matrix = matrix;
+  self->label = capex_period_label_to_string (
+      &g_array_index (matrix->labels, CapexPeriodLabel, period));
+  self->companies = g_new0 (guint, all + 1);
+  self->figures = g_new0 (CapexFigure *, all + 1);
+  for (guint i = 0; i < all; i++)
+    {
+      CapexFigure *figure =
+          matrix->figures[(gsize) i * matrix->labels->len + period];
+
+      if (figure == NULL && !keep_missing)
+        continue;
+      self->companies[self->n] = g_array_index (matrix->companies, guint, i);
+      self->figures[self->n++] = figure;
+    }
+  return gather_population (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+capex_matrix_period_free (CapexMatrixPeriod *self)
+{
+  g_free (self->label);
+  g_free (self->companies);
+  g_free (self->figures);
+  g_clear_pointer (&self->population, capex_figure_unref);
+  g_free (self);
+}
+
+static const char *const number_words[] = {"no",    "one",  "two", "three",
+                                           "four",  "five", "six", "seven",
+                                           "eight", "nine", "ten", "eleven",
+                                           "twelve"};
+
+char *
+capex_matrix_period_total (const CapexMatrixPeriod *self)
+{
+  guint count = 0;
+  gboolean countable = TRUE;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const CapexCompanyRow *row = capex_dataset_company (
+          self->matrix->view->dataset, self->companies[i]);
+
+      countable = countable && row->kind != CAPEX_COMPANY_KIND_MARKET &&
+                  (row->kind != CAPEX_COMPANY_KIND_GROUP || row->n_members > 0);
+      count += row->n_members > 0 ? row->n_members : 1;
+    }
+  if (!countable)
+    return g_strdup ("the total of those named");
+  if (count < G_N_ELEMENTS (number_words))
+    return g_strdup_printf ("the %s companies' total", number_words[count]);
+  return g_strdup_printf ("the %u companies' total", count);
+}

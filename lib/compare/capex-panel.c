@@ -1,0 +1,231 @@
+/* capex-panel.c - Companies by periods
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include <capex/capex-error.h>
+
+#include "basis/capex-rate-private.h"
+#include "basis/capex-sum-private.h"
+#include "compare/capex-answer-private.h"
+#include "compare/capex-lengths-private.h"
+#include "compare/capex-matrix-private.h"
+#include "compare/capex-ratios-private.h"
+#include "compare/capex-sentence-private.h"
+
+static const CapexParameter parameters[] = {
+    {"period", CAPEX_PARAMETER_PERIODS,   TRUE,  NULL, "when, as in 2023..2026"},
+    {"of",     CAPEX_PARAMETER_COMPANIES, FALSE, "",
+     "who; one group is its members and then itself; all companies if not "
+     "told"                                                                    },
+    CAPEX_PARAMETER_OF_MEASURE,
+};
+
+static const CapexColumn columns[] = {
+    {"company",    CAPEX_COLUMN_TEXT,   "Company",    "the company"                  },
+    {"period",     CAPEX_COLUMN_TEXT,   "Period",     "the period that was asked for"},
+    {"amount",     CAPEX_COLUMN_AMOUNT, "Amount",     "its amount"                   },
+    {"growth",     CAPEX_COLUMN_RATIO,  "Growth",
+     "over the period before, by one definition"                                     },
+    {"status",     CAPEX_COLUMN_TEXT,   "Status",     "actual, or how firm it is"    },
+    {"definition", CAPEX_COLUMN_TEXT,   "Definition", "where the line is drawn"      },
+    {"covers",     CAPEX_COLUMN_TEXT,   "Covers",     "the days it covers"           },
+};
+
+static void
+fill_missing (CapexAnswer *answer,
+              CapexMatrix *matrix,
+              guint row,
+              guint company,
+              const char *period)
+{
+  capex_answer_set_missing (answer, row, "The %s of %s for %s is not known.",
+                            capex_subject_title (matrix->view, matrix->subject),
+                            capex_view_company_name (matrix->view, company),
+                            period);
+}
+
+/* Growth over the period before.  What cannot be compared leaves the cell
+ * empty: a gap is a gap, and a change of definition is no growth. */
+static gboolean
+fill_growth (CapexAnswer *answer,
+             CapexMatrix *matrix,
+             guint row,
+             guint company,
+             const CapexPeriodLabel *labels,
+             GError **error)
+{
+  CapexFigure *pair[2] = {NULL, NULL};
+  CapexFigure *remarks = capex_answer_get_remarks (answer, row);
+  g_autoptr (GError) refusal = NULL;
+  CapexRatioBounds ratio;
+  gboolean done = TRUE;
+
+  if (capex_subject_figures (matrix->view, matrix->subject, company, labels, 2,
+                             CAPEX_TOGETHER, pair, &refusal) &&
+      capex_rate_unify (matrix->view, pair, 2, &refusal) &&
+      capex_lengths_check (matrix->view, remarks, pair, 2, &refusal))
+    {
+      done = capex_ratios_growth (pair[0], pair[1], &ratio, error);
+      if (done)
+        {
+          capex_sum_remark_differences (matrix->view, remarks, pair, 2);
+          capex_answer_add_figure (answer, row, "growth from", pair[0]);
+          capex_answer_add_figure (answer, row, "growth to", pair[1]);
+          capex_answer_set_ratio (answer, row, "growth", &ratio);
+        }
+    }
+  else if (g_error_matches (refusal, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE))
+    {
+      g_propagate_error (error, g_steal_pointer (&refusal));
+      done = FALSE;
+    }
+  capex_figures_clear (pair, 2);
+  return done;
+}
+
+static void
+set_sentence (CapexAnswer *answer,
+              CapexMatrix *matrix,
+              guint row,
+              const CapexFigure *figure)
+{
+  CapexView *view = matrix->view;
+  g_autofree char *amount = capex_sentence_amount (&figure->bounds,
+                                                   figure->unit);
+  g_autofree char *line = capex_sentence_line (view, figure);
+
+  capex_answer_set_sentence (answer, row, "The %s%s of %s for %s %s %s.",
+                             capex_subject_title (view, matrix->subject), line,
+                             capex_view_company_name (view, figure->company),
+                             figure->label, capex_sentence_verb (view, figure),
+                             amount);
+}
+
+static gboolean
+fill_row (CapexAnswer *answer,
+          CapexMatrix *matrix,
+          guint company,
+          guint period,
+          CapexFigure *figure,
+          GError **error)
+{
+  const CapexPeriodLabel *labels = (const CapexPeriodLabel *)
+                                       matrix->labels->data;
+  guint row = capex_answer_add_row (answer);
+  g_autofree char *label = capex_period_label_to_string (&labels[period]);
+
+  capex_answer_set_company (answer, row, "company", company);
+  capex_answer_set_text (answer, row, "period",
+                         figure != NULL ? figure->label : label);
+  if (figure == NULL)
+    {
+      fill_missing (answer, matrix, row, company, label);
+      return TRUE;
+    }
+
+  capex_answer_add_figure (answer, row, "amount", figure);
+  capex_answer_set_formula (answer, row, "growth = to ÷ from − 1");
+  capex_answer_set_amount (answer, row, "amount", figure);
+  capex_answer_set_line (answer, row, figure);
+  set_sentence (answer, matrix, row, figure);
+  return period == 0 ||
+         fill_growth (answer, matrix, row, company, &labels[period - 1], error);
+}
+
+static gboolean
+answer_company (CapexAnswer *answer,
+                CapexMatrix *matrix,
+                guint company,
+                CapexFigure **figures,
+                GError **error)
+{
+  for (guint i = 0; i < matrix->labels->len; i++)
+    if (!fill_row (answer, matrix, company, i, figures[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The group that was named, after its members */
+static gboolean
+answer_group (CapexAnswer *answer,
+              CapexQuestion *question,
+              CapexMatrix *matrix,
+              GError **error)
+{
+  g_autofree CapexFigure **figures = g_new0 (CapexFigure *,
+                                             matrix->labels->len + 1);
+  g_autoptr (GArray) named = capex_question_companies (question, "of", error);
+  guint n = matrix->labels->len, group;
+  gboolean done;
+
+  if (named == NULL)
+    return FALSE;
+  group = g_array_index (named, guint, 0);
+  if (named->len != 1 ||
+      capex_dataset_company (matrix->view->dataset, group)->n_members == 0)
+    return TRUE;
+
+  done = capex_subject_figures (matrix->view, matrix->subject, group,
+                                (const CapexPeriodLabel *) matrix->labels->data,
+                                n, CAPEX_EACH, figures, error) &&
+         capex_rate_unify (matrix->view, figures, n, error) &&
+         answer_company (answer, matrix, group, figures, error);
+  capex_figures_clear (figures, n);
+  return done;
+}
+
+/* Those who have no figure at all are only worth a row if they were named */
+static gboolean
+has_any (CapexFigure **figures, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (figures[i] != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static CapexTable *
+run (CapexQuestion *question, GError **error)
+{
+  g_autoptr (CapexAnswer) answer = capex_answer_new (question);
+  g_autoptr (CapexMatrix) matrix = capex_matrix_new (question, error);
+  gboolean named = *capex_question_text (question, "of") != '\0';
+  guint n;
+
+  if (matrix == NULL)
+    return NULL;
+  n = matrix->labels->len;
+  if (!capex_rate_unify (matrix->view, matrix->figures,
+                         matrix->companies->len * n, error))
+    return NULL;
+  for (guint i = 0; i < matrix->companies->len; i++)
+    {
+      CapexFigure **figures = matrix->figures + (gsize) i * n;
+
+      if ((named || has_any (figures, n)) &&
+          !answer_company (answer, matrix,
+                           g_array_index (matrix->companies, guint, i), figures,
+                           error))
+        return NULL;
+    }
+  if (named && !answer_group (answer, question, matrix, error))
+    return NULL;
+  return capex_answer_finish (g_steal_pointer (&answer));
+}
+
+const CapexComparison capex_comparison_panel = {
+    .name = "panel",
+    .summary = "Companies by periods: amounts, growth, actual or forward",
+    .description =
+        "A row for each company and period, with its growth over the period "
+        "before. Growth is left out where it would compare different "
+        "definitions, and over a gap.",
+    .example = "capex panel 2023..2026 --of us-four",
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .run = run,
+};

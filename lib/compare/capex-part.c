@@ -1,0 +1,214 @@
+/* capex-part.c - What a published share of a total comes to
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include <capex/capex-error.h>
+
+#include "basis/capex-asked-private.h"
+#include "basis/capex-rate-private.h"
+#include "basis/capex-sum-private.h"
+#include "compare/capex-answer-private.h"
+#include "compare/capex-lengths-private.h"
+#include "compare/capex-sentence-private.h"
+
+#define PERCENT 100
+
+static const CapexParameter parameters[] = {
+    {"company", CAPEX_PARAMETER_COMPANY, TRUE,  NULL, "whose"},
+    {"period",  CAPEX_PARAMETER_PERIOD,  TRUE,  NULL, "when" },
+    {"measure", CAPEX_PARAMETER_MEASURE, FALSE, NULL,
+     "the measure of the share, such as ai-share-of-issuance"},
+};
+
+static const CapexColumn columns[] = {
+    {"company",    CAPEX_COLUMN_TEXT,   "Company",    "the company or market"           },
+    {"period",     CAPEX_COLUMN_TEXT,   "Period",     "the period that was asked for"   },
+    {"share",      CAPEX_COLUMN_AMOUNT, "Share",      "the share, as published"         },
+    {"total",      CAPEX_COLUMN_AMOUNT, "Total",      "the total of the same population"},
+    {"amount",     CAPEX_COLUMN_AMOUNT, "Part",       "share × total"                  },
+    {"definition", CAPEX_COLUMN_TEXT,   "Definition",
+     "which population both are of"                                                     },
+};
+
+static gboolean
+find_share (CapexQuestion *question,
+            guint company,
+            const CapexPeriodLabel *label,
+            CapexFigure **share,
+            guint *total,
+            GError **error)
+{
+  CapexView *view = question->view;
+  CapexSubject subject;
+
+  if (!capex_question_subject (question, "measure", &subject, error))
+    return FALSE;
+  *total = capex_dataset_measure (view->dataset, subject.measure)->share_of;
+  if (subject.is_spend || *total == CAPEX_NONE)
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNIT,
+                   "%s is not a share of another measure",
+                   capex_question_text (question, "measure"));
+      return FALSE;
+    }
+  if (!capex_subject_figures (view, subject, company, label, 1, CAPEX_TOGETHER,
+                              share, error))
+    return FALSE;
+  if (!g_str_equal (capex_unit_peek_name ((*share)->unit), "%"))
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNIT,
+                   "The share is given in %s, not in percent",
+                   capex_unit_peek_name ((*share)->unit));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+set_no_total (CapexView *view,
+              const CapexFigure *share,
+              guint total,
+              GError **error)
+{
+  const char *definition = capex_view_definition_id (view, share->definition);
+
+  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_REFUSED,
+               "%s is a share of %s%s%s, whose total for %s in %s is not "
+               "known: a total of another population is not an answer",
+               capex_view_measure_id (view, share->measure), definition,
+               *definition != '\0' ? " " : "",
+               capex_view_measure_id (view, total),
+               capex_view_company_name (view, share->company), share->label);
+}
+
+/* The total of the population that the share is of: the definition of the same
+ * name, by the first scope that has it */
+static gboolean
+find_total (CapexView *view,
+            const CapexFigure *share,
+            guint measure,
+            const CapexPeriodLabel *label,
+            CapexFigure **total,
+            GError **error)
+{
+  g_autoptr (CapexPool) pool = capex_pool_new (view, share->company, measure);
+  const char *definition = capex_view_definition_id (view, share->definition);
+  guint32 same = CAPEX_NONE;
+  CapexAsked asked;
+
+  if (*definition != '\0')
+    {
+      same = capex_dataset_definition_index (view->dataset, measure, definition,
+                                             error);
+      if (same == CAPEX_NONE)
+        return FALSE;
+    }
+  if (!capex_asked_init (&asked, view, share->company, label, error))
+    return FALSE;
+
+  for (int scope = CAPEX_SCOPE_TOTAL; scope <= CAPEX_SCOPE_AI; scope++)
+    {
+      CapexLineKey key = {same, (CapexScope) scope};
+      g_autoptr (GError) failure = NULL;
+
+      *total = capex_choose_figure (pool, key, &asked, CAPEX_COVER_WHOLE,
+                                    &failure);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      if (*total != NULL)
+        return TRUE;
+    }
+  set_no_total (view, share, measure, error);
+  return FALSE;
+}
+
+static gboolean
+fill_row (CapexAnswer *answer,
+          CapexView *view,
+          CapexFigure *share,
+          CapexFigure *total,
+          GError **error)
+{
+  guint row = capex_answer_add_row (answer);
+  CapexFigure *figures[] = {share, total};
+  CapexFigure *remarks = capex_answer_get_remarks (answer, row);
+  g_autofree char *amount = NULL;
+  CapexBounds product;
+
+  if (share->status != total->status)
+    capex_figure_remark (remarks, CAPEX_CAVEAT_MIXED_STATUS,
+                         "the share and the total are not equally firm");
+  if (!capex_lengths_check (view, remarks, figures, 2, error))
+    return FALSE;
+  if (!capex_bounds_multiply (&share->bounds, &total->bounds, &product) ||
+      !capex_bounds_scale (&product, 1, PERCENT, &product))
+    {
+      g_set_error_literal (error, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE,
+                           "The part does not fit 38 digits");
+      return FALSE;
+    }
+
+  capex_answer_add_figure (answer, row, "share", share);
+  capex_answer_add_figure (answer, row, "total", total);
+  capex_answer_set_formula (answer, row, "share × total");
+  capex_answer_set_company (answer, row, "company", share->company);
+  capex_answer_set_text (answer, row, "period", share->label);
+  capex_answer_set_amount (answer, row, "share", share);
+  capex_answer_set_amount (answer, row, "total", total);
+  capex_answer_set_bounds (answer, row, "amount", &product, total->unit);
+  capex_answer_set_line (answer, row, share);
+  amount = capex_sentence_amount (&product, total->unit);
+  capex_answer_set_sentence (answer, row,
+                             "The part of %s of %s that %s tells for %s %s %s.",
+                             capex_view_measure_id (view, total->measure),
+                             capex_view_company_name (view, share->company),
+                             capex_view_measure_id (view, share->measure),
+                             share->label, capex_sentence_verb (view, share),
+                             amount);
+  return TRUE;
+}
+
+static CapexTable *
+run (CapexQuestion *question, GError **error)
+{
+  g_autoptr (CapexAnswer) answer = capex_answer_new (question);
+  CapexView *view = question->view;
+  CapexFigure *share = NULL, *total = NULL;
+  CapexPeriodLabel label;
+  guint company, measure;
+  gboolean done;
+
+  if (!capex_question_company (question, "company", &company, error) ||
+      !capex_question_period (question, "period", &label, error))
+    return NULL;
+
+  done = find_share (question, company, &label, &share, &measure, error) &&
+         find_total (view, share, measure, &label, &total, error) &&
+         capex_rate_unify (view, &total, 1, error) &&
+         fill_row (answer, view, share, total, error);
+  capex_figures_clear (&share, 1);
+  capex_figures_clear (&total, 1);
+  return done ? capex_answer_finish (g_steal_pointer (&answer)) : NULL;
+}
+
+const CapexComparison capex_comparison_part = {
+    .name = "part",
+    .summary = "What a published share of a total comes to",
+    .description =
+        "The part is the share × the total of the same population. Where that "
+        "total is not known it is refused: a share of net issuance says "
+        "nothing "
+        "of the gross.",
+    .example = "capex part us-investment-grade 2025 --measure "
+               "ai-share-of-issuance",
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .run = run,
+};

@@ -1,0 +1,204 @@
+/* capex-rank.c - Who is ahead, and how surely
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include "compare/capex-answer-private.h"
+#include "compare/capex-matrix-private.h"
+#include "compare/capex-sentence-private.h"
+
+static const CapexParameter parameters[] = {
+    {"period", CAPEX_PARAMETER_PERIOD,    TRUE,  NULL, "when"},
+    {"of",     CAPEX_PARAMETER_COMPANIES, FALSE, "",
+     "who is ranked; one group stands for its members; all companies if not "
+     "told"                                                  },
+    CAPEX_PARAMETER_OF_MEASURE,
+};
+
+static const CapexColumn columns[] = {
+    {"company",    CAPEX_COLUMN_TEXT,    "Company",    "the company"                    },
+    {"period",     CAPEX_COLUMN_TEXT,    "Period",     "the period that was asked for"  },
+    {"rank",       CAPEX_COLUMN_INTEGER, "Rank",       "by the stated values"           },
+    {"best",       CAPEX_COLUMN_INTEGER, "Best",       "the best rank that is possible" },
+    {"worst",      CAPEX_COLUMN_INTEGER, "Worst",      "the worst rank that is possible"},
+    {"amount",     CAPEX_COLUMN_AMOUNT,  "Amount",     "its amount"                     },
+    {"definition", CAPEX_COLUMN_TEXT,    "Definition", "where the line is drawn"        },
+    {"status",     CAPEX_COLUMN_TEXT,    "Status",     "how firm it is"                 },
+};
+
+typedef struct
+{
+  guint rank; /* 0: not ranked */
+  guint best, worst;
+} Place;
+
+/* Whether a is larger than b, whatever the true values are */
+static gboolean
+is_surely_larger (const CapexBounds *a, const CapexBounds *b)
+{
+  return (a->flags & CAPEX_BOUNDS_LOW) && (b->flags & CAPEX_BOUNDS_HIGH) &&
+         a->low > b->high;
+}
+
+/* Whether a may be larger than b */
+static gboolean
+may_be_larger (const CapexBounds *a, const CapexBounds *b)
+{
+  return !(a->flags & CAPEX_BOUNDS_HIGH) || !(b->flags & CAPEX_BOUNDS_LOW) ||
+         a->high > b->low;
+}
+
+static Place
+find_place (CapexFigure **figures, guint n, guint index)
+{
+  const CapexBounds *own = &figures[index]->bounds;
+  Place place = {(own->flags & CAPEX_BOUNDS_STATED) ? 1 : 0, 1, 1};
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CapexBounds *other = figures[i] != NULL ? &figures[i]->bounds
+                                                    : NULL;
+
+      if (i == index)
+        continue;
+      if (other == NULL)
+        {
+          place.worst++;
+          continue;
+        }
+      place.best += is_surely_larger (other, own) ? 1 : 0;
+      place.worst += may_be_larger (other, own) ? 1 : 0;
+      if (place.rank > 0 && (other->flags & CAPEX_BOUNDS_STATED) &&
+          other->stated > own->stated)
+        place.rank++;
+    }
+  return place;
+}
+
+static char *
+place_words (const Place *place)
+{
+  if (place->best == place->worst)
+    return g_strdup_printf ("certainly number %u", place->best);
+  if (place->rank > 0)
+    return g_strdup_printf ("number %u as stated, and between %u and %u",
+                            place->rank, place->best, place->worst);
+  return g_strdup_printf ("between number %u and %u", place->best,
+                          place->worst);
+}
+
+static void
+set_sentence (CapexAnswer *answer,
+              const CapexMatrixPeriod *period,
+              guint row,
+              const CapexFigure *figure,
+              const Place *place)
+{
+  CapexView *view = period->matrix->view;
+  g_autofree char *words = place_words (place);
+  g_autofree char *line = capex_sentence_line (view, figure);
+
+  capex_answer_set_sentence (
+      answer, row, "By %s%s for %s, %s %s %s of %u.",
+      capex_subject_title (view, period->matrix->subject), line, figure->label,
+      capex_view_company_name (view, figure->company),
+      capex_view_is_over (view, figure->days) ? "was" : "is", words, period->n);
+}
+
+/* Below the ranked stand those without a stated value, then the missing */
+static int
+compare_figures (gconstpointer a, gconstpointer b, gpointer data)
+{
+  CapexFigure **figures = data;
+  guint left = *(const guint *) a, right = *(const guint *) b;
+  const CapexFigure *x = figures[left], *y = figures[right];
+  int known = (y != NULL) - (x != NULL), stated;
+
+  if (known != 0 || x == NULL)
+    return known != 0 ? known : (left > right) - (left < right);
+  stated = ((y->bounds.flags & CAPEX_BOUNDS_STATED) != 0) -
+           ((x->bounds.flags & CAPEX_BOUNDS_STATED) != 0);
+  if (stated != 0)
+    return stated;
+  if (x->bounds.stated != y->bounds.stated)
+    return x->bounds.stated < y->bounds.stated ? 1 : -1;
+  return (left > right) - (left < right);
+}
+
+static void
+fill_row (CapexAnswer *answer, const CapexMatrixPeriod *period, guint index)
+{
+  CapexView *view = period->matrix->view;
+  guint row = capex_answer_add_row (answer);
+  CapexFigure *figure = period->figures[index];
+  Place place;
+
+  capex_answer_set_company (answer, row, "company", period->companies[index]);
+  capex_answer_set_text (answer, row, "period", period->label);
+  if (figure == NULL)
+    {
+      capex_answer_set_missing (
+          answer, row, "The %s of %s for %s is not known.",
+          capex_subject_title (view, period->matrix->subject),
+          capex_view_company_name (view, period->companies[index]),
+          period->label);
+      return;
+    }
+
+  place = find_place (period->figures, period->n, index);
+  capex_answer_add_figure (answer, row, "ranked", figure);
+  capex_answer_add_figure (answer, row, "all", period->population);
+  capex_answer_set_formula (
+      answer, row,
+      "best = 1 + those surely larger, worst = 1 + those that may be larger");
+  if (place.rank > 0)
+    capex_answer_set_integer (answer, row, "rank", place.rank);
+  capex_answer_set_integer (answer, row, "best", place.best);
+  capex_answer_set_integer (answer, row, "worst", place.worst);
+  capex_answer_set_amount (answer, row, "amount", figure);
+  capex_answer_set_line (answer, row, figure);
+  set_sentence (answer, period, row, figure, &place);
+}
+
+static CapexTable *
+run (CapexQuestion *question, GError **error)
+{
+  g_autoptr (CapexAnswer) answer = capex_answer_new (question);
+  g_autoptr (CapexMatrix) matrix = capex_matrix_new (question, error);
+  gboolean named = *capex_question_text (question, "of") != '\0';
+  g_autoptr (CapexMatrixPeriod) period = NULL;
+  g_autofree guint *order = NULL;
+
+  if (matrix == NULL)
+    return NULL;
+  period = capex_matrix_period_new (matrix, 0, named, error);
+  if (period == NULL)
+    return NULL;
+
+  order = g_new (guint, period->n + 1);
+  for (guint i = 0; i < period->n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int) period->n, sizeof *order, compare_figures,
+                     period->figures);
+  for (guint i = 0; i < period->n; i++)
+    fill_row (answer, period, order[i]);
+  return capex_answer_finish (g_steal_pointer (&answer));
+}
+
+const CapexComparison capex_comparison_rank = {
+    .name = "rank",
+    .summary = "Who spends most, and how surely",
+    .description =
+        "Companies are ranked by their stated values. Best and worst are the "
+        "ranks that the bounds allow; where they are the same, the rank is "
+        "certain. A company without a stated value has no rank, but a best and "
+        "a "
+        "worst.",
+    .example = "capex rank 2025 --of us-four",
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .run = run,
+};

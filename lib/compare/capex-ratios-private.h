@@ -1,0 +1,30 @@
+/* capex-ratios-private.h - Growth, shares and quotients of figures
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "basis/capex-figure-private.h"
+
+/* to / from - 1.  A base that is not above zero makes it not meaningful. */
+gboolean capex_ratios_growth (CapexFigure *from,
+                              CapexFigure *to,
+                              CapexRatioBounds *out,
+                              GError **error);
+/* a / b, facts that stand in both cancelled */
+gboolean capex_ratios_quotient (CapexFigure *a,
+                                CapexFigure *b,
+                                CapexRatioBounds *out,
+                                GError **error);
+/* a - b, in the unit of both */
+gboolean capex_ratios_difference (CapexFigure *a,
+                                  CapexFigure *b,
+                                  CapexBounds *out,
+                                  GError **error);
+/* The share of one of @n amounts in their sum:
+ * low / (low + sum of the others' highs), high / (high + sum of their lows) */
+gboolean capex_ratios_share (const CapexBounds *amounts,
+                             guint n,
+                             guint index,
+                             CapexRatioBounds *out,
+                             GError **error);

@@ -1,0 +1,19 @@
+/* capex-sentence-private.h - Phrases that are safe to quote
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "basis/capex-subject-private.h"
+
+/* Three digits, bounds rounded outward; what is open is "at least" or "at
+ * most", what is rounded or doubtful tells between what */
+char *capex_sentence_amount (const CapexBounds *bounds, CapexUnit *unit);
+char *capex_sentence_percent (const CapexRatioBounds *ratio);
+char *capex_sentence_multiple (const CapexRatioBounds *ratio);
+/* "was", "is planned to be", "was reported to be" */
+const char *capex_sentence_verb (CapexView *view, const CapexFigure *figure);
+/* " (cash)", " (definition not stated, AI alone)", or nothing */
+char *capex_sentence_line (CapexView *view, const CapexFigure *figure);
+/* "a report against a plan", or nothing where both are as firm; with ", " */
+char *capex_sentence_contrast (const CapexFigure *a, const CapexFigure *b);

@@ -1,0 +1,242 @@
+/* capex-sentence.c - Phrases that are safe to quote
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include "compare/capex-sentence-private.h"
+
+#include <math.h>
+
+#define DIGITS 3
+
+#define BUFFER 64
+
+/* ------------------------------------------------------------------------
+ * Amounts
+ */
+
+static const struct
+{
+  int digits;
+  const char *word;
+} scales[] = {
+    {15, " quadrillion"},
+    {12, " trillion"   },
+    {9,  " billion"    },
+    {6,  " million"    },
+    {0,  ""            },
+};
+
+static int
+count_digits (CapexNumber whole)
+{
+  int n = 0;
+
+  for (whole = whole < 0 ? -whole : whole; whole > 0; whole /= 10)
+    n++;
+  return n;
+}
+
+/* The scale that leaves one to three digits before the point */
+static guint
+choose_scale (CapexNumber number)
+{
+  int n = count_digits (number / CAPEX_NUMBER_ONE);
+  guint scale = 0;
+
+  while (scale < G_N_ELEMENTS (scales) - 1 && n <= scales[scale].digits)
+    scale++;
+  return scale;
+}
+
+static void
+format_number (CapexNumber number,
+               guint scale,
+               CapexRounding rounding,
+               char buffer[BUFFER])
+{
+  int before = count_digits (number / CAPEX_NUMBER_ONE) - scales[scale].digits;
+  int decimals = before > 0 ? MAX (0, DIGITS - before) : DIGITS;
+
+  /* small whole things are counted, not rounded */
+  if (scales[scale].digits == 0 && number % CAPEX_NUMBER_ONE == 0)
+    decimals = 0;
+  capex_number_format_rounded (number, scales[scale].digits, decimals, rounding,
+                               TRUE, buffer, BUFFER);
+}
+
+/* "USD 23.0 billion", "43.0 trillion token/day" */
+static char *
+with_unit (const char *number, guint scale, CapexUnit *unit)
+{
+  const char *name = capex_unit_peek_name (unit);
+
+  if (capex_unit_get_kind (unit) == CAPEX_UNIT_CURRENCY)
+    return g_strdup_printf ("%s %s%s", name, number, scales[scale].word);
+  return g_strdup_printf ("%s%s %s", number, scales[scale].word, name);
+}
+
+char *
+capex_sentence_amount (const CapexBounds *bounds, CapexUnit *unit)
+{
+  const guint8 both = CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HIGH;
+  char stated[BUFFER], low[BUFFER], high[BUFFER];
+  g_autofree char *text = NULL;
+  guint scale = choose_scale (
+      (bounds->flags & CAPEX_BOUNDS_STATED) ? bounds->stated
+      : (bounds->flags & CAPEX_BOUNDS_HIGH) ? bounds->high
+                                            : bounds->low);
+
+  format_number (bounds->stated, scale, CAPEX_ROUNDING_HALF_EVEN, stated);
+  format_number (bounds->low, scale, CAPEX_ROUNDING_DOWN, low);
+  format_number (bounds->high, scale, CAPEX_ROUNDING_UP, high);
+
+  if ((bounds->flags & both) == 0)
+    return g_strdup ("not known");
+  if ((bounds->flags & both) == CAPEX_BOUNDS_LOW)
+    {
+      text = with_unit (low, scale, unit);
+      return g_strconcat ("at least ", text, NULL);
+    }
+  if ((bounds->flags & both) == CAPEX_BOUNDS_HIGH ||
+      (!(bounds->flags & CAPEX_BOUNDS_STATED) && bounds->low == 0))
+    {
+      text = with_unit (high, scale, unit);
+      return g_strconcat ("at most ", text, NULL);
+    }
+
+  if (!(bounds->flags & CAPEX_BOUNDS_STATED))
+    {
+      text = with_unit (high, scale, unit);
+      return g_strdup_printf ("between %s%s and %s", low, scales[scale].word,
+                              text);
+    }
+  text = with_unit (stated, scale, unit);
+  if (capex_bounds_is_exact (bounds))
+    return g_steal_pointer (&text);
+  return g_strdup_printf ("%s (between %s and %s%s)", text, low, high,
+                          scales[scale].word);
+}
+
+/* ------------------------------------------------------------------------
+ * Ratios
+ */
+
+static void
+format_ratio (double value,
+              int shift,
+              CapexRounding rounding,
+              char buffer[CAPEX_RATIO_BUFFER])
+{
+  double shown = fabs (value) * (shift == CAPEX_RATIO_PERCENT ? 100 : 1);
+  int before = shown > 0 ? (int) floor (log10 (shown)) + 1 : 1;
+
+  capex_ratio_format (value, shift, CLAMP (DIGITS - before, 0, DIGITS + 3),
+                      rounding, buffer);
+}
+
+static char *
+ratio_phrase (const CapexRatioBounds *ratio, int shift, const char *word)
+{
+  char stated[CAPEX_RATIO_BUFFER], low[CAPEX_RATIO_BUFFER],
+      high[CAPEX_RATIO_BUFFER];
+  gboolean has_low = (ratio->flags & CAPEX_BOUNDS_LOW) != 0;
+  gboolean has_high = (ratio->flags & CAPEX_BOUNDS_HIGH) != 0;
+
+  if (ratio->state == CAPEX_RATIO_NOT_MEANINGFUL)
+    return g_strdup ("not meaningful");
+  if (!has_low && !has_high)
+    return g_strdup ("not known");
+
+  format_ratio (ratio->low, shift, CAPEX_ROUNDING_DOWN, low);
+  format_ratio (ratio->high, shift, CAPEX_ROUNDING_UP, high);
+  if (!has_high)
+    return g_strdup_printf ("at least %s%s", low, word);
+  if (!has_low)
+    return g_strdup_printf ("at most %s%s", high, word);
+
+  if (!(ratio->flags & CAPEX_BOUNDS_STATED))
+    {
+      /* a bound that every ratio of its kind keeps says nothing */
+      if (ratio->low <= 0)
+        return g_strdup_printf ("at most %s%s", high, word);
+      return g_strdup_printf ("between %s and %s%s", low, high, word);
+    }
+  format_ratio (ratio->stated, shift, CAPEX_ROUNDING_HALF_EVEN, stated);
+  if (nextafter (ratio->low, INFINITY) >= ratio->high)
+    return g_strdup_printf ("%s%s", stated, word);
+  return g_strdup_printf ("%s%s (between %s and %s%s)", stated, word, low, high,
+                          word);
+}
+
+char *
+capex_sentence_percent (const CapexRatioBounds *ratio)
+{
+  return ratio_phrase (ratio, CAPEX_RATIO_PERCENT, " %");
+}
+
+char *
+capex_sentence_multiple (const CapexRatioBounds *ratio)
+{
+  return ratio_phrase (ratio, CAPEX_RATIO_AS_IS, " times");
+}
+
+/* ------------------------------------------------------------------------
+ * Words around them
+ */
+
+static const struct
+{
+  const char *noun;
+  const char *past;
+  const char *present;
+} status_words[] = {
+    {"an actual",   "was",                 "is"                },
+    {"guidance",    "was guided to be",    "is guided to be"   },
+    {"a plan",      "was planned to be",   "is planned to be"  },
+    {"a report",    "was reported to be",  "is reported to be" },
+    {"an estimate", "was estimated to be", "is estimated to be"},
+    {"a rumour",    "was rumoured to be",  "is rumoured to be" },
+    {"a mix",       "was put, in all, at", "is put, in all, at"},
+};
+
+#define MIXED (G_N_ELEMENTS (status_words) - 1)
+
+const char *
+capex_sentence_verb (CapexView *view, const CapexFigure *figure)
+{
+  guint status = figure->status >= 0 ? (guint) figure->status : MIXED;
+
+  return capex_view_is_over (view, figure->days) ? status_words[status].past
+                                                 : status_words[status].present;
+}
+
+char *
+capex_sentence_line (CapexView *view, const CapexFigure *figure)
+{
+  static const char *const scope_words[] = {NULL, "data centres alone",
+                                            "AI alone"};
+  const char *definition = capex_view_definition_id (view, figure->definition);
+  const char *scope = figure->scope >= 0 ? scope_words[figure->scope] : NULL;
+
+  if (g_str_equal (definition, "unstated"))
+    definition = "definition not stated";
+  if (*definition == '\0' && scope == NULL)
+    return g_strdup ("");
+  return g_strdup_printf (" (%s%s%s)", definition,
+                          *definition != '\0' && scope != NULL ? ", " : "",
+                          scope != NULL ? scope : "");
+}
+
+char *
+capex_sentence_contrast (const CapexFigure *a, const CapexFigure *b)
+{
+  guint left = a->status >= 0 ? (guint) a->status : MIXED;
+  guint right = b->status >= 0 ? (guint) b->status : MIXED;
+
+  if (left == right)
+    return g_strdup ("");
+  return g_strdup_printf (", %s against %s", status_words[left].noun,
+                          status_words[right].noun);
+}
