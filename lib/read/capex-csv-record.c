@@ -26,17 +26,8 @@
 #include "base/capex-text-private.h"
 #include "read/capex-csv-buffer-private.h"
 
-#define KIB ((gsize) 1024)
-
 /* What leads up to a fault is shown with it, unless it is longer */
 #define SHOWN_BEFORE_BYTES 24
-
-const CapexCsvLimits capex_csv_default_limits = {
-    .field_bytes = 1024 * KIB,
-    .record_bytes = 16 * 1024 * KIB,
-    .fields = 4096,
-    .records = 100000000,
-};
 
 /* Offsets count from the start of the record */
 typedef struct
