@@ -86,7 +86,10 @@ definition_order (CapexPool *pool, GError **error)
       if (named == CAPEX_NONE && !is_spend)
         return g_steal_pointer (&order);
       if (named == CAPEX_NONE)
-        return NULL;
+        {
+          g_prefix_error_literal (error, "Besides filed, own and any: ");
+          return NULL;
+        }
       g_array_set_size (order, 0);
       append_definition (order, named);
       return g_steal_pointer (&order);
