@@ -121,15 +121,21 @@ def help_of_every_comparison_tells_every_parameter():
         assert_in("\nExample:\n  capex " + name, text)
 
 
+def examples(text):
+    block = re.search(r"\nExamples?:\n((?:  .*\n)+)", text)[1]
+    return re.findall(r"^  capex (.*)$", block, re.MULTILINE)
+
+
 @case
-def examples_of_the_help_are_answered():
-    lines = []
+def examples_of_the_help_are_understood():
+    lines = examples(answer("help"))
+    assert len(lines) > 4, lines
     for name in comparisons():
-        text = answer("help", name)
-        lines += re.findall(r"^  capex (.*)$", text, re.MULTILINE)
-    lines += re.findall(r"^  capex (.*)$", answer("help"), re.MULTILINE)
+        lines += examples(answer("help", name))
     for line in lines:
-        assert answer(*line.split()), line
+        run = capex(*line.split())
+        # Of some questions the best example is one that is refused
+        assert run.returncode in (0, 1), (line, run.stderr)
 
 
 @case
@@ -195,7 +201,7 @@ def slip_in_a_choice_is_answered_with_the_nearest():
         ("--status", "actul", "actual"),
         ("--periods", "anny", "any"),
         ("--measure", "capx", "capex"),
-        ("--currency", "US", "USD"),
+        ("--currency", "dollars", "currency code"),
         ("--source", "sec-msft-10k-2025-07-31", "sec-msft-10k-2025-07-30"),
     ):
         told = complaint(*growth, option, slip)
@@ -307,7 +313,11 @@ def every_comparison_speaks_every_format():
         text = answer("help", name)
         example = re.search(r"\nExample:\n  capex (.*)\n", text)[1].split()
         for form in FORMATS:
-            told = answer(*example, "--format", form)
+            run = capex(*example, "--format", form)
+            if run.returncode == 1:  # an example of what is refused
+                continue
+            assert_equal(run.returncode, 0)
+            told = run.stdout
             assert told.endswith("\n"), (name, form)
             if form == "json":
                 check_json(name, json.loads(told))
@@ -449,7 +459,7 @@ def stdout_that_cannot_be_written_is_an_error():
 def explanation_leads_to_facts_and_documents():
     words = ("explain", "growth", "bytedance", "2025", "2026")
     told = answer(*words)
-    assert re.search(r"\n +fact", told), told
+    assert re.search(r"\(fact:\d+\)", told), told
     data = json.loads(answer(*words, "--format", "json"))
     kinds = set()
 
