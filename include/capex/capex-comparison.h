@@ -62,21 +62,17 @@ CAPEX_AVAILABLE_IN_ALL
 CapexParameterKind
 capex_comparison_get_parameter_kind (const CapexComparison *self, guint index);
 CAPEX_AVAILABLE_IN_ALL
-const char *
-capex_comparison_get_parameter_summary (const CapexComparison *self,
-                                        guint index);
+const char *capex_comparison_get_parameter_summary (const CapexComparison *self,
+                                                    guint index);
 CAPEX_AVAILABLE_IN_ALL
-const char *
-capex_comparison_get_parameter_default (const CapexComparison *self,
-                                        guint index);
+const char *capex_comparison_get_parameter_default (const CapexComparison *self,
+                                                    guint index);
 CAPEX_AVAILABLE_IN_ALL
-gboolean
-capex_comparison_is_parameter_positional (const CapexComparison *self,
-                                          guint index);
+gboolean capex_comparison_is_parameter_positional (const CapexComparison *self,
+                                                   guint index);
 CAPEX_AVAILABLE_IN_ALL
-gboolean
-capex_comparison_is_parameter_required (const CapexComparison *self,
-                                        guint index);
+gboolean capex_comparison_is_parameter_required (const CapexComparison *self,
+                                                 guint index);
 
 CAPEX_AVAILABLE_IN_ALL
 guint capex_comparison_get_n_columns (const CapexComparison *self);
@@ -84,8 +80,8 @@ CAPEX_AVAILABLE_IN_ALL
 const char *capex_comparison_get_column_name (const CapexComparison *self,
                                               guint index);
 CAPEX_AVAILABLE_IN_ALL
-CapexColumnType
-capex_comparison_get_column_type (const CapexComparison *self, guint index);
+CapexColumnType capex_comparison_get_column_type (const CapexComparison *self,
+                                                  guint index);
 CAPEX_AVAILABLE_IN_ALL
 const char *capex_comparison_get_column_summary (const CapexComparison *self,
                                                  guint index);

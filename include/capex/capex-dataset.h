@@ -69,9 +69,8 @@ CapexCompany *capex_dataset_find_company (CapexDataset *self,
                                           const char *name,
                                           GError **error);
 CAPEX_AVAILABLE_IN_ALL
-CapexSource *capex_dataset_find_source (CapexDataset *self,
-                                        const char *id,
-                                        GError **error);
+CapexSource *
+capex_dataset_find_source (CapexDataset *self, const char *id, GError **error);
 CAPEX_AVAILABLE_IN_ALL
 char *capex_dataset_dup_newest_known (CapexDataset *self);
 

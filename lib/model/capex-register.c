@@ -4,6 +4,13 @@
 
 #include "model/capex-dataset-private.h"
 
+/**
+ * CAPEX_N_REGISTERS:
+ *
+ * How many registers there are: the values of [enum@Capex.Register] are below
+ * it.
+ */
+
 static const char *const source_fields[] = {"id",      "kind",  "publisher",
                                             "title",   "url",   "published",
                                             "repeats", "terms", NULL};
