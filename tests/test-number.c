@@ -49,6 +49,8 @@ static const struct
     {"ten, of which one vanishes", "1.0000000010",            "1.000000001"                  },
     {"no whole part",              ".5",                      "0.5"                          },
     {"zeros in front",             "000123",                  "123"                          },
+    {"eighteen digits",            "-123456789012345678",     "-123456789012345678"          },
+    {"nineteen digits",            "1234567890123456789",     "1234567890123456789"          },
     {"exponent",                   "64e9",                    "64000000000"                  },
     {"capital exponent",           "6.4E+10",                 "64000000000"                  },
     {"negative exponent",          "15e-3",                   "0.015"                        },

@@ -59,7 +59,11 @@ gboolean capex_number_parse (const char *text,
                              gssize length,
                              CapexNumber *out,
                              GError **error);
-/* The same, times 10^exponent, which is at most a few hundred */
+/* What most numbers are: up to 18 digits, with or without a minus, fast.
+ * FALSE says nothing about any other text. */
+gboolean
+capex_number_read_whole (const char *text, gsize size, CapexNumber *out);
+/* As capex_number_parse(), times 10^exponent, which is at most a few hundred */
 gboolean capex_number_parse_scaled (const char *text,
                                     gsize size,
                                     int exponent,

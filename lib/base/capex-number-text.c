@@ -149,6 +149,26 @@ scale_written (const Written *written, CapexNumber *out)
 }
 
 gboolean
+capex_number_read_whole (const char *text, gsize size, CapexNumber *out)
+{
+  gsize sign = size > 0 && text[0] == '-';
+  gint64 value = 0;
+
+  if (size == sign || size - sign > WORD_DIGITS - 1)
+    return FALSE;
+
+  for (gsize i = sign; i < size; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      value = 10 * value + (text[i] - '0');
+    }
+
+  *out = (sign != 0 ? -value : value) * CAPEX_NUMBER_ONE;
+  return TRUE;
+}
+
+gboolean
 capex_number_parse (const char *text,
                     gssize length,
                     CapexNumber *out,
@@ -156,7 +176,8 @@ capex_number_parse (const char *text,
 {
   gsize size = length < 0 ? strlen (text) : (gsize) length;
 
-  return capex_number_parse_scaled (text, size, 0, out, error);
+  return capex_number_read_whole (text, size, out) ||
+         capex_number_parse_scaled (text, size, 0, out, error);
 }
 
 gboolean
@@ -167,8 +188,9 @@ capex_number_parse_scaled (const char *text,
                            GError **error)
 {
   Reader reader = {text, text, text + size};
-  Written written = {.n_digits = 0};
+  Written written;
 
+  written.n_digits = 0;
   if (size > CAPEX_NUMBER_MAX_LENGTH)
     return capex_text_refuse (error, CAPEX_ERROR_LIMIT, text, text, size,
                               "is longer than 128 characters");

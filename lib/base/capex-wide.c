@@ -91,27 +91,36 @@ capex_wide_compare (CapexWide a, CapexWide b)
   return (a.low > b.low) - (a.low < b.low);
 }
 
-gboolean
-capex_wide_divide (CapexWide dividend,
-                   CapexMagnitude divisor,
-                   CapexMagnitude *quotient,
-                   CapexMagnitude *remainder)
+/* Long division by one word, a word at a time */
+static void
+divide_by_word (CapexWide dividend,
+                guint64 divisor,
+                CapexMagnitude *quotient,
+                CapexMagnitude *remainder)
+{
+  CapexMagnitude rest = dividend.high;
+  guint64 high, low;
+
+  rest = (rest << WORD_BITS) | (dividend.low >> WORD_BITS);
+  high = (guint64) (rest / divisor);
+  rest = ((rest % divisor) << WORD_BITS) | (guint64) dividend.low;
+  low = (guint64) (rest / divisor);
+
+  *quotient = ((CapexMagnitude) high << WORD_BITS) | low;
+  *remainder = rest % divisor;
+}
+
+/* Long division, a bit at a time: the rest stays below the divisor, so that
+ * twice the rest and one fits */
+static void
+divide_by_bits (CapexWide dividend,
+                CapexMagnitude divisor,
+                CapexMagnitude *quotient,
+                CapexMagnitude *remainder)
 {
   CapexMagnitude rest = dividend.high;
   CapexMagnitude result = 0;
 
-  if (dividend.high >= divisor)
-    return FALSE;
-
-  if (dividend.high == 0)
-    {
-      *quotient = dividend.low / divisor;
-      *remainder = dividend.low % divisor;
-      return TRUE;
-    }
-
-  /* Long division, a bit at a time: rest stays below the divisor, so that
-   * twice the rest and one fits */
   for (int bit = BITS - 1; bit >= 0; bit--)
     {
       rest = (rest << 1) | ((dividend.low >> bit) & 1);
@@ -125,5 +134,26 @@ capex_wide_divide (CapexWide dividend,
 
   *quotient = result;
   *remainder = rest;
+}
+
+gboolean
+capex_wide_divide (CapexWide dividend,
+                   CapexMagnitude divisor,
+                   CapexMagnitude *quotient,
+                   CapexMagnitude *remainder)
+{
+  if (dividend.high >= divisor)
+    return FALSE;
+
+  if (dividend.high == 0)
+    {
+      *quotient = dividend.low / divisor;
+      *remainder = dividend.low % divisor;
+    }
+  else if (divisor <= G_MAXUINT64)
+    divide_by_word (dividend, (guint64) divisor, quotient, remainder);
+  else
+    divide_by_bits (dividend, divisor, quotient, remainder);
+
   return TRUE;
 }

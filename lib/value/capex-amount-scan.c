@@ -53,7 +53,8 @@ static const struct
 gboolean
 capex_amount_scan_take (CapexAmountScan *scan, const char *wanted)
 {
-  if (!g_str_has_prefix (scan->at, wanted))
+  /* Most often the first byte says no, and nothing is called */
+  if (*scan->at != *wanted || !g_str_has_prefix (scan->at, wanted))
     return FALSE;
 
   scan->at += strlen (wanted);
@@ -81,7 +82,7 @@ capex_amount_scan_spaces (CapexAmountScan *scan)
 gboolean
 capex_amount_scan_word (CapexAmountScan *scan, const char *phrase)
 {
-  CapexAmountScan ahead = *scan;
+  CapexAmountScan ahead = {.at = scan->at};
 
   for (; *phrase != '\0'; phrase++)
     {

@@ -593,8 +593,16 @@ capex_amount_parse_bounds (const char *text,
   CapexAmountScan scan = {.text = copy, .at = copy};
   CapexBounds bounds;
   CapexUnit *unit;
+  CapexNumber whole;
   gboolean read;
 
+  /* Filings print plain digits, millions of them */
+  if (hint != NULL && capex_number_read_whole (text, strlen (text), &whole))
+    {
+      *out = capex_bounds_exact (whole);
+      *unit_out = hint;
+      return TRUE;
+    }
   if (!copy_text (text, copy, error))
     return FALSE;
 

@@ -63,20 +63,21 @@ take_unit_sign (CapexAmountScan *scan, char code[4], gboolean *is_yen)
 {
   for (guint i = 0; i < G_N_ELEMENTS (unit_signs); i++)
     {
-      const char *after = scan->at + strlen (unit_signs[i].sign);
+      CapexAmountScan ahead = {.at = scan->at};
 
-      if (!g_str_has_prefix (scan->at, unit_signs[i].sign) ||
-          (unit_signs[i].is_word && g_ascii_isalpha (*after)))
+      if (!capex_amount_scan_take (&ahead, unit_signs[i].sign) ||
+          (unit_signs[i].is_word && g_ascii_isalpha (*ahead.at)))
         continue;
 
-      scan->at = after;
+      scan->at = ahead.at;
       *is_yen = unit_signs[i].code == NULL;
       g_strlcpy (code, *is_yen ? "" : unit_signs[i].code, 4);
       return TRUE;
     }
 
   /* A slash would make it a price, which is left for later */
-  if (!capex_unit_is_currency_code (scan->at, 3) ||
+  if (!g_ascii_isupper (*scan->at) ||
+      !capex_unit_is_currency_code (scan->at, 3) ||
       g_ascii_isalpha (scan->at[3]) || scan->at[3] == '/')
     return FALSE;
 

@@ -225,6 +225,12 @@ end_product (End a, End b, CapexNumber divisor, CapexRounding rounding)
   return product;
 }
 
+static gboolean
+is_never_negative (const CapexBounds *bounds)
+{
+  return has (bounds, CAPEX_BOUNDS_LOW) && bounds->low >= 0;
+}
+
 /* The least (@direction -1) or the greatest (1) product of any two ends */
 static End
 extreme_product (const CapexBounds *a,
@@ -235,7 +241,13 @@ extreme_product (const CapexBounds *a,
   static const guint ends[] = {CAPEX_BOUNDS_LOW, CAPEX_BOUNDS_HIGH};
   CapexRounding rounding = direction < 0 ? CAPEX_ROUNDING_DOWN
                                          : CAPEX_ROUNDING_UP;
+  guint own_end = ends[direction > 0];
   End extreme = {direction < 0 ? OPEN_ABOVE : OPEN_BELOW, 0};
+
+  /* Where no sign changes, like ends go together: one product of four */
+  if (is_never_negative (a) && is_never_negative (b))
+    return end_product (end_of (a, own_end), end_of (b, own_end), divisor,
+                        rounding);
 
   for (guint i = 0; i < 2; i++)
     for (guint j = 0; j < 2; j++)

@@ -417,6 +417,13 @@ capex_day_parse (const char *text, gint32 *out, GError **error)
   return TRUE;
 }
 
+static void
+format_number (guint value, int n_digits, char *out)
+{
+  for (int i = n_digits - 1; i >= 0; i--, value /= 10)
+    out[i] = (char) ('0' + value % 10);
+}
+
 void
 capex_day_format (gint32 day, char out[11])
 {
@@ -424,8 +431,10 @@ capex_day_format (gint32 day, char out[11])
 
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) day);
-  g_snprintf (out, 11, "%04u-%02u-%02u", g_date_get_year (&date),
-              (guint) g_date_get_month (&date), g_date_get_day (&date));
+  memcpy (out, "YYYY-MM-DD", 11);
+  format_number (g_date_get_year (&date), 4, out);
+  format_number ((guint) g_date_get_month (&date), 2, out + 5);
+  format_number (g_date_get_day (&date), 2, out + 8);
 }
 
 gboolean
