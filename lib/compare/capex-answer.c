@@ -6,6 +6,8 @@
 
 #include "compare/capex-answer-private.h"
 
+#include <string.h>
+
 #include "basis/capex-rate-private.h"
 #include "compare/capex-explanation-private.h"
 #include "value/capex-amount-private.h"
@@ -243,6 +245,9 @@ capex_answer_set_sentence (CapexAnswer *self,
   va_start (arguments, format);
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  /* a name that ends with a point ends the sentence too */
+  if (g_str_has_suffix (sentence, ".."))
+    sentence[strlen (sentence) - 1] = '\0';
   capex_table_set_sentence (self->table, row, sentence);
 }
 

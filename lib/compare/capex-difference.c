@@ -18,6 +18,7 @@ static const CapexColumn columns[] = {
 static gboolean
 fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
 {
+  g_autofree char *verb = NULL;
   const CapexFigure *one = pair->figures[0], *other = pair->figures[1];
   CapexBounds difference;
   g_autofree char *amount = NULL;
@@ -33,13 +34,15 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   amount = capex_sentence_amount (&difference, one->unit);
   line = capex_sentence_line (view, one);
   contrast = capex_sentence_contrast (one, other);
+  verb = capex_sentence_verb (view, one,
+                              capex_subject_title (view, pair->subject));
   capex_answer_set_sentence (answer, pair->row,
                              "The %s%s of %s for %s less that of %s %s %s%s.",
                              capex_subject_title (view, pair->subject), line,
                              capex_view_company_name (view, one->company),
                              one->label,
                              capex_view_company_name (view, other->company),
-                             capex_sentence_verb (view, one), amount, contrast);
+                             verb, amount, contrast);
   return TRUE;
 }
 

@@ -19,13 +19,14 @@ static const CapexParameter parameters[] = {
 };
 
 static const CapexColumn columns[] = {
-    {"company",     CAPEX_COLUMN_TEXT,   "Company",    "the company"            },
-    {"from",        CAPEX_COLUMN_TEXT,   "From",       "the period before"      },
-    {"to",          CAPEX_COLUMN_TEXT,   "To",         "the period after"       },
-    {"from_amount", CAPEX_COLUMN_AMOUNT, "Before",     "the amount before"      },
-    {"to_amount",   CAPEX_COLUMN_AMOUNT, "After",      "the amount after"       },
-    {"ratio",       CAPEX_COLUMN_RATIO,  "Growth",     "after ÷ before − 1"  },
-    {"definition",  CAPEX_COLUMN_TEXT,   "Definition", "where the line is drawn"},
+    {"company",     CAPEX_COLUMN_TEXT,   "Company",    "the company"             },
+    {"from",        CAPEX_COLUMN_TEXT,   "From",       "the period before"       },
+    {"to",          CAPEX_COLUMN_TEXT,   "To",         "the period after"        },
+    {"from_amount", CAPEX_COLUMN_AMOUNT, "Before",     "the amount before"       },
+    {"to_amount",   CAPEX_COLUMN_AMOUNT, "After",      "the amount after"        },
+    {"ratio",       CAPEX_COLUMN_RATIO,  "Growth",     "after ÷ before − 1"   },
+    {"definition",  CAPEX_COLUMN_TEXT,   "Definition", "where the line is drawn" },
+    {"scope",       CAPEX_COLUMN_TEXT,   "Scope",      "how much of the business"},
 };
 
 static void
@@ -39,12 +40,13 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *growth = capex_sentence_percent (ratio);
   g_autofree char *line = capex_sentence_line (view, figures[1]);
   g_autofree char *contrast = capex_sentence_contrast (figures[1], figures[0]);
+  g_autofree char *verb = capex_sentence_verb (view, figures[1], "growth");
 
   capex_answer_set_sentence (
       answer, row, "From %s to %s, growth of the %s%s of %s %s %s%s.",
       figures[0]->label, figures[1]->label, capex_subject_title (view, subject),
-      line, capex_view_company_name (view, figures[1]->company),
-      capex_sentence_verb (view, figures[1]), growth, contrast);
+      line, capex_view_company_name (view, figures[1]->company), verb, growth,
+      contrast);
 }
 
 static gboolean

@@ -18,6 +18,7 @@ static const CapexColumn columns[] = {
 static gboolean
 fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
 {
+  g_autofree char *verb = NULL;
   const CapexFigure *one = pair->figures[0], *other = pair->figures[1];
   CapexRatioBounds ratio;
   g_autofree char *multiple = NULL;
@@ -33,12 +34,13 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   multiple = capex_sentence_multiple (&ratio);
   line = capex_sentence_line (view, one);
   contrast = capex_sentence_contrast (one, other);
+  verb = capex_sentence_verb (view, one,
+                              capex_subject_title (view, pair->subject));
   capex_answer_set_sentence (answer, pair->row,
                              "The %s%s of %s for %s %s %s that of %s%s.",
                              capex_subject_title (view, pair->subject), line,
                              capex_view_company_name (view, one->company),
-                             one->label, capex_sentence_verb (view, one),
-                             multiple,
+                             one->label, verb, multiple,
                              capex_view_company_name (view, other->company),
                              contrast);
   return TRUE;

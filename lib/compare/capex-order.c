@@ -96,6 +96,7 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexFigure *value)
 {
   guint row = capex_answer_add_row (answer);
   g_autofree char *amount = capex_sentence_amount (&value->bounds, value->unit);
+  g_autofree char *verb = capex_sentence_verb (view, value, "value");
 
   capex_answer_add_figure (answer, row, "value", value);
   capex_answer_set_formula (answer, row, "quantity × price");
@@ -108,8 +109,7 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexFigure *value)
   capex_answer_set_sentence (answer, row,
                              "The value of the order of %s for %s %s %s.",
                              capex_view_company_name (view, value->company),
-                             value->label, capex_sentence_verb (view, value),
-                             amount);
+                             value->label, verb, amount);
 }
 
 static CapexTable *

@@ -30,6 +30,7 @@ static const CapexColumn columns[] = {
      "over the period before, by one definition"                                     },
     {"status",     CAPEX_COLUMN_TEXT,   "Status",     "actual, or how firm it is"    },
     {"definition", CAPEX_COLUMN_TEXT,   "Definition", "where the line is drawn"      },
+    {"scope",      CAPEX_COLUMN_TEXT,   "Scope",      "how much of the business"     },
     {"covers",     CAPEX_COLUMN_TEXT,   "Covers",     "the days it covers"           },
 };
 
@@ -46,13 +47,24 @@ fill_missing (CapexAnswer *answer,
                             period);
 }
 
-/* Growth over the period before.  What cannot be compared leaves the cell
- * empty: a gap is a gap, and a change of definition is no growth. */
+static gboolean
+is_same_line (const CapexFigure *a, const CapexFigure *b)
+{
+  return a->definition == b->definition && a->scope == b->scope &&
+         a->status == b->status && a->days.first == b->days.first &&
+         a->days.last == b->days.last &&
+         (a->caveats & CAPEX_CAVEAT_PARTIAL_YEAR) ==
+             (b->caveats & CAPEX_CAVEAT_PARTIAL_YEAR);
+}
+
+/* Growth over the period before, to the very figure of the row.  What cannot be
+ * compared leaves the cell empty: a gap is a gap, and a change of definition is
+ * no growth. */
 static gboolean
 fill_growth (CapexAnswer *answer,
              CapexMatrix *matrix,
              guint row,
-             guint company,
+             const CapexFigure *figure,
              const CapexPeriodLabel *labels,
              GError **error)
 {
@@ -62,8 +74,9 @@ fill_growth (CapexAnswer *answer,
   CapexRatioBounds ratio;
   gboolean done = TRUE;
 
-  if (capex_subject_figures (matrix->view, matrix->subject, company, labels, 2,
-                             CAPEX_TOGETHER, pair, &refusal) &&
+  if (capex_subject_figures (matrix->view, matrix->subject, figure->company,
+                             labels, 2, CAPEX_TOGETHER, pair, &refusal) &&
+      is_same_line (figure, pair[1]) &&
       capex_rate_unify (matrix->view, pair, 2, &refusal) &&
       capex_lengths_check (matrix->view, remarks, pair, 2, &refusal))
     {
@@ -76,7 +89,8 @@ fill_growth (CapexAnswer *answer,
           capex_answer_set_ratio (answer, row, "growth", &ratio);
         }
     }
-  else if (g_error_matches (refusal, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE))
+  else if (refusal != NULL &&
+           g_error_matches (refusal, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE))
     {
       g_propagate_error (error, g_steal_pointer (&refusal));
       done = FALSE;
@@ -95,12 +109,13 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *amount = capex_sentence_amount (&figure->bounds,
                                                    figure->unit);
   g_autofree char *line = capex_sentence_line (view, figure);
+  g_autofree char *verb = capex_sentence_verb (
+      view, figure, capex_subject_title (view, matrix->subject));
 
   capex_answer_set_sentence (answer, row, "The %s%s of %s for %s %s %s.",
                              capex_subject_title (view, matrix->subject), line,
                              capex_view_company_name (view, figure->company),
-                             figure->label, capex_sentence_verb (view, figure),
-                             amount);
+                             figure->label, verb, amount);
 }
 
 static gboolean
@@ -131,7 +146,7 @@ fill_row (CapexAnswer *answer,
   capex_answer_set_line (answer, row, figure);
   set_sentence (answer, matrix, row, figure);
   return period == 0 ||
-         fill_growth (answer, matrix, row, company, &labels[period - 1], error);
+         fill_growth (answer, matrix, row, figure, &labels[period - 1], error);
 }
 
 static gboolean

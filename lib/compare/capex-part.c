@@ -30,6 +30,7 @@ static const CapexColumn columns[] = {
     {"amount",     CAPEX_COLUMN_AMOUNT, "Part",       "share × total"                  },
     {"definition", CAPEX_COLUMN_TEXT,   "Definition",
      "which population both are of"                                                     },
+    {"scope",      CAPEX_COLUMN_TEXT,   "Scope",      "how much of the business"        },
 };
 
 static gboolean
@@ -134,6 +135,7 @@ fill_row (CapexAnswer *answer,
           CapexFigure *total,
           GError **error)
 {
+  g_autofree char *verb = NULL;
   guint row = capex_answer_add_row (answer);
   CapexFigure *figures[] = {share, total};
   CapexFigure *remarks = capex_answer_get_remarks (answer, row);
@@ -163,13 +165,13 @@ fill_row (CapexAnswer *answer,
   capex_answer_set_bounds (answer, row, "amount", &product, total->unit);
   capex_answer_set_line (answer, row, share);
   amount = capex_sentence_amount (&product, total->unit);
+  verb = capex_sentence_verb (view, share, "part");
   capex_answer_set_sentence (answer, row,
                              "The part of %s of %s that %s tells for %s %s %s.",
                              capex_view_measure_id (view, total->measure),
                              capex_view_company_name (view, share->company),
                              capex_view_measure_id (view, share->measure),
-                             share->label, capex_sentence_verb (view, share),
-                             amount);
+                             share->label, verb, amount);
   return TRUE;
 }
 

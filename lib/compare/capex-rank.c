@@ -24,6 +24,7 @@ static const CapexColumn columns[] = {
     {"worst",      CAPEX_COLUMN_INTEGER, "Worst",      "the worst rank that is possible"},
     {"amount",     CAPEX_COLUMN_AMOUNT,  "Amount",     "its amount"                     },
     {"definition", CAPEX_COLUMN_TEXT,    "Definition", "where the line is drawn"        },
+    {"scope",      CAPEX_COLUMN_TEXT,    "Scope",      "how much of the business"       },
     {"status",     CAPEX_COLUMN_TEXT,    "Status",     "how firm it is"                 },
 };
 

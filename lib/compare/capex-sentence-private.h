@@ -11,8 +11,10 @@
 char *capex_sentence_amount (const CapexBounds *bounds, CapexUnit *unit);
 char *capex_sentence_percent (const CapexRatioBounds *ratio);
 char *capex_sentence_multiple (const CapexRatioBounds *ratio);
-/* "was", "is planned to be", "was reported to be" */
-const char *capex_sentence_verb (CapexView *view, const CapexFigure *figure);
+/* "was", "is planned to be", "were reported to be" */
+char *capex_sentence_verb (CapexView *view,
+                           const CapexFigure *figure,
+                           const char *subject);
 /* " (cash)", " (definition not stated, AI alone)", or nothing */
 char *capex_sentence_line (CapexView *view, const CapexFigure *figure);
 /* "a report against a plan", or nothing where both are as firm; with ", " */

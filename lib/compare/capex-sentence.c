@@ -7,6 +7,7 @@
 #include "compare/capex-sentence-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define DIGITS 3
 
@@ -189,27 +190,39 @@ capex_sentence_multiple (const CapexRatioBounds *ratio)
 static const struct
 {
   const char *noun;
-  const char *past;
-  const char *present;
+  const char *participle; /* after was, were, is or are */
 } status_words[] = {
-    {"an actual",   "was",                 "is"                },
-    {"guidance",    "was guided to be",    "is guided to be"   },
-    {"a plan",      "was planned to be",   "is planned to be"  },
-    {"a report",    "was reported to be",  "is reported to be" },
-    {"an estimate", "was estimated to be", "is estimated to be"},
-    {"a rumour",    "was rumoured to be",  "is rumoured to be" },
-    {"a mix",       "was put, in all, at", "is put, in all, at"},
+    {"an actual",   ""                },
+    {"guidance",    " guided to be"   },
+    {"a plan",      " planned to be"  },
+    {"a report",    " reported to be" },
+    {"an estimate", " estimated to be"},
+    {"a rumour",    " rumoured to be" },
+    {"a mix",       " said to be"     },
 };
 
 #define MIXED (G_N_ELEMENTS (status_words) - 1)
 
-const char *
-capex_sentence_verb (CapexView *view, const CapexFigure *figure)
+/* Things that are counted have plural names */
+static gboolean
+is_plural (const char *subject)
+{
+  return g_str_has_suffix (subject, "s") || strstr (subject, " and ") != NULL;
+}
+
+char *
+capex_sentence_verb (CapexView *view,
+                     const CapexFigure *figure,
+                     const char *subject)
 {
   guint status = figure->status >= 0 ? (guint) figure->status : MIXED;
+  const char *verb;
 
-  return capex_view_is_over (view, figure->days) ? status_words[status].past
-                                                 : status_words[status].present;
+  if (capex_view_is_over (view, figure->days))
+    verb = is_plural (subject) ? "were" : "was";
+  else
+    verb = is_plural (subject) ? "are" : "is";
+  return g_strconcat (verb, status_words[status].participle, NULL);
 }
 
 char *

@@ -66,6 +66,7 @@ fill_row (CapexAnswer *answer,
           CapexFigure **figures,
           GError **error)
 {
+  g_autofree char *verb = NULL;
   CapexView *view = question->view;
   guint row = capex_answer_add_row (answer);
   CapexFigure *part = figures[0], *total = figures[1];
@@ -91,11 +92,11 @@ fill_row (CapexAnswer *answer,
   capex_answer_set_amount (answer, row, "total_amount", total);
   capex_answer_set_ratio (answer, row, "ratio", &ratio);
   share = capex_sentence_percent (&ratio);
+  verb = capex_sentence_verb (view, part, part_name);
   capex_answer_set_sentence (answer, row,
                              "The %s of %s for %s %s %s of its %s.", part_name,
                              capex_view_company_name (view, part->company),
-                             part->label, capex_sentence_verb (view, part),
-                             share, total_name);
+                             part->label, verb, share, total_name);
   return TRUE;
 }
 

@@ -23,6 +23,7 @@ static const CapexColumn columns[] = {
     {"amount",     CAPEX_COLUMN_AMOUNT, "Amount",     "its amount"                   },
     {"ratio",      CAPEX_COLUMN_RATIO,  "Share",      "its amount ÷ the sum of all" },
     {"definition", CAPEX_COLUMN_TEXT,   "Definition", "where the line is drawn"      },
+    {"scope",      CAPEX_COLUMN_TEXT,   "Scope",      "how much of the business"     },
     {"status",     CAPEX_COLUMN_TEXT,   "Status",     "how firm it is"               },
 };
 
@@ -52,12 +53,15 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *share = capex_sentence_percent (ratio);
   g_autofree char *line = capex_sentence_line (view, figure);
   g_autofree char *total = capex_matrix_period_total (period);
+  g_autofree char *verb = capex_sentence_verb (
+      view, figure, capex_subject_title (view, period->matrix->subject));
 
-  capex_answer_set_sentence (
-      answer, row, "The %s%s of %s for %s %s %s of %s.",
-      capex_subject_title (view, period->matrix->subject), line,
-      capex_view_company_name (view, figure->company), figure->label,
-      capex_sentence_verb (view, figure), share, total);
+  capex_answer_set_sentence (answer, row, "The %s%s of %s for %s %s %s of %s.",
+                             capex_subject_title (view,
+                                                  period->matrix->subject),
+                             line,
+                             capex_view_company_name (view, figure->company),
+                             figure->label, verb, share, total);
 }
 
 static gboolean

@@ -27,6 +27,7 @@ static const CapexColumn columns[] = {
     {"debt_to_spend", CAPEX_COLUMN_RATIO,  "DEBT ÷ spend",
      "how much debt pays for"                                                              },
     {"definition",    CAPEX_COLUMN_TEXT,   "Definition",    "where the line is drawn"      },
+    {"scope",         CAPEX_COLUMN_TEXT,   "Scope",         "how much of the business"     },
     {"status",        CAPEX_COLUMN_TEXT,   "Status",        "how firm it is"               },
     {"covers",        CAPEX_COLUMN_TEXT,   "Covers",        "the days it covers"           },
 };
@@ -98,12 +99,15 @@ set_sentence (CapexAnswer *answer,
 {
   g_autofree char *amount = capex_sentence_amount (&total->bounds, total->unit);
   g_autofree char *line = capex_sentence_line (view, total);
+  g_autofree char *verb = capex_sentence_verb (
+      view, total, capex_subject_title (view, capex_subject_spend (view)));
 
-  capex_answer_set_sentence (
-      answer, row, "The %s%s of %s for %s %s %s.",
-      capex_subject_title (view, capex_subject_spend (view)), line,
-      capex_view_company_name (view, total->company), total->label,
-      capex_sentence_verb (view, total), amount);
+  capex_answer_set_sentence (answer, row, "The %s%s of %s for %s %s %s.",
+                             capex_subject_title (view,
+                                                  capex_subject_spend (view)),
+                             line,
+                             capex_view_company_name (view, total->company),
+                             total->label, verb, amount);
 }
 
 static gboolean
