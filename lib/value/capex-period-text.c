@@ -408,7 +408,7 @@ gboolean
 capex_day_parse (const char *text, gint32 *out, GError **error)
 {
   Reader reader = {text, text};
-  gint32 day;
+  gint32 day = 0;
 
   if (!read_day (&reader, &day, error) || !read_end (&reader, error))
     return FALSE;
