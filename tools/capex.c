@@ -2,8 +2,6 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include <locale.h>
-
 #include "capex-command.h"
 
 #include "base/capex-nearest-private.h"
@@ -196,10 +194,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (Arguments) arguments = NULL;
 
-  /* Numbers are the same everywhere; only letters are the user's */
-  setlocale (LC_CTYPE, "");
-  setlocale (LC_MESSAGES, "");
-
+  /* No locale is set: what the command says is the same everywhere */
   arguments = arguments_new (argc - 1, argv + 1, &error);
   if (arguments != NULL && run (arguments, &error))
     return EXIT_ANSWERED;

@@ -88,13 +88,13 @@ capex_comparison_find (const char *name, GError **error)
 
   g_return_val_if_fail (name != NULL, NULL);
 
+  for (guint i = 0; i < G_N_ELEMENTS (comparisons); i++)
+    if (g_str_equal (comparisons[i]->name, name))
+      return comparisons[i];
+
   capex_nearest_init (&nearest, name);
   for (guint i = 0; i < G_N_ELEMENTS (comparisons); i++)
-    {
-      if (g_str_equal (comparisons[i]->name, name))
-        return comparisons[i];
-      capex_nearest_offer (&nearest, comparisons[i]->name);
-    }
+    capex_nearest_offer (&nearest, comparisons[i]->name);
 
   guess = capex_nearest_get (&nearest);
   if (guess != NULL)

@@ -441,6 +441,15 @@ capex_dataset_company_index (CapexDataset *self,
 }
 
 /* The first row of @table whose first field, a text, is @id */
+/* The id of a row is its first field */
+static const char *
+row_id (CapexDataset *self, CapexTableId table, guint index)
+{
+  const CapexText *id = row_at (self, table, index);
+
+  return capex_dataset_text (self, *id);
+}
+
 static guint
 find_by_id (CapexDataset *self,
             CapexTableId table,
@@ -448,19 +457,18 @@ find_by_id (CapexDataset *self,
             const char *id,
             GError **error)
 {
+  guint n = capex_dataset_n (self, table);
   CapexNearest nearest;
   const char *guess;
 
-  capex_nearest_init (&nearest, id);
-  for (guint i = 0; i < capex_dataset_n (self, table); i++)
-    {
-      const CapexText *row_id = row_at (self, table, i);
-      const char *text = capex_dataset_text (self, *row_id);
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (row_id (self, table, i), id))
+      return i;
 
-      if (g_str_equal (text, id))
-        return i;
-      capex_nearest_offer (&nearest, text);
-    }
+  /* Only now: a guess costs more than all the looking */
+  capex_nearest_init (&nearest, id);
+  for (guint i = 0; i < n; i++)
+    capex_nearest_offer (&nearest, row_id (self, table, i));
 
   guess = capex_nearest_get (&nearest);
   if (guess != NULL)

@@ -172,16 +172,16 @@ capex_format_from_string (const char *name, CapexFormat *format, GError **error)
   g_return_val_if_fail (format != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (name, formats[i].name))
+      {
+        *format = (CapexFormat) i;
+        return TRUE;
+      }
+
   capex_nearest_init (&nearest, name);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      if (g_str_equal (name, formats[i].name))
-        {
-          *format = (CapexFormat) i;
-          return TRUE;
-        }
-      capex_nearest_offer (&nearest, formats[i].name);
-    }
+    capex_nearest_offer (&nearest, formats[i].name);
 
   quoted = capex_text_quote (name, strlen (name));
   meant = capex_nearest_get (&nearest);
