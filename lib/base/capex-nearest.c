@@ -1,3 +1,7 @@
+/* capex-nearest.c - The word somebody may have meant
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "base/capex-nearest-private.h"

@@ -1,3 +1,7 @@
+/* capex-asked.c - What a period means for a company
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "basis/capex-asked-private.h"

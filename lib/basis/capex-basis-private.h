@@ -44,10 +44,12 @@ typedef struct
   CapexDefinitionChoice definition;
   const char *definition_id; /* interned */
   gboolean with_lease;
-  int scope;      /* a CapexScope, or -1: the widest first */
-  guint statuses; /* 1 << CapexStatus */
-  char **sources; /* NULL: all */
-  gint32 as_of;   /* 0: the newest known day of the dataset */
+  int scope;                /* a CapexScope, or -1: the widest first */
+  guint statuses;           /* 1 << CapexStatus */
+  char **sources;           /* NULL: all */
+  gint32 as_of;             /* 0: the newest known day of the dataset */
+  int prices_of;            /* a year; 0: nominal */
+  const char *price_series; /* interned */
   CapexPeriodsChoice periods;
 } CapexBasisParts;
 

@@ -1,3 +1,7 @@
+/* capex-basis.c - The parts of a basis, parsed
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include <capex/capex-basis.h>
@@ -9,6 +13,8 @@
 #include "base/capex-nearest-private.h"
 #include "basis/capex-basis-private.h"
 #include "model/capex-dataset-private.h"
+
+#define DEFAULT_PRICE_SERIES "us-gdp-deflator"
 
 #define ALL_BUT_RUMOUR ((1u << CAPEX_STATUS_RUMOUR) - 1)
 
@@ -196,6 +202,34 @@ set_as_of (CapexBasisParts *parts, const char *value, GError **error)
   return capex_day_parse (value, &parts->as_of, error);
 }
 
+/* "nominal", "2020", "2020:us-cpi" */
+static gboolean
+set_prices_of (CapexBasisParts *parts, const char *value, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit (value, ":", 2);
+  CapexPeriodLabel label;
+
+  if (g_str_equal (value, "nominal"))
+    {
+      parts->prices_of = 0;
+      return TRUE;
+    }
+  if (words[0] == NULL || !capex_period_label_parse (words[0], &label, NULL) ||
+      label.kind != CAPEX_LABEL_YEAR || label.fiscal ||
+      (words[1] != NULL && *words[1] == '\0'))
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+                   "\"%s\" is not nominal, a year, or a year and a price "
+                   "series as 2020:us-cpi",
+                   value);
+      return FALSE;
+    }
+  parts->prices_of = label.year;
+  parts->price_series = g_intern_string (
+      words[1] != NULL ? words[1] : DEFAULT_PRICE_SERIES);
+  return TRUE;
+}
+
 static gboolean
 set_periods (CapexBasisParts *parts, const char *value, GError **error)
 {
@@ -271,6 +305,13 @@ static const struct
      .choices = "a day as 2025-12-23, newest",
      .summary = "Only what was known on this day",
      .set = set_as_of,
+     },
+    {
+     .name = "prices-of",
+     .initial = "nominal",
+     .choices = "nominal, a year, or a year and a series as 2020:us-cpi",
+     .summary = "In whose money: of the day, or of one year's prices",
+     .set = set_prices_of,
      },
     {
      .name = "periods",

@@ -1,8 +1,13 @@
+/* capex-choose.c - Which facts answer
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "basis/capex-choose-private.h"
 
 #include "basis/capex-partial-private.h"
+#include "basis/capex-price-private.h"
 #include "basis/capex-whole-private.h"
 
 /* The last balance inside the days */
@@ -235,5 +240,7 @@ capex_choose_figure (CapexPool *pool,
   remark_on_presentation (pool, figure);
   if (pool->kind != CAPEX_MEASURE_STOCK)
     remark_on_offset (figure, asked);
+  if (!capex_price_deflate (pool->view, figure, error))
+    g_clear_pointer (&figure, capex_figure_unref);
   return figure;
 }

@@ -1,3 +1,7 @@
+/* capex-cover.c - Making some days out of others
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "basis/capex-cover-private.h"

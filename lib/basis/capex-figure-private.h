@@ -11,14 +11,15 @@
 
 typedef enum
 {
-  CAPEX_RATE_MEAN, /* of the published days of a period */
-  CAPEX_RATE_SPOT  /* of a day, or the last before it */
+  CAPEX_RATE_MEAN,  /* of the published days of a period */
+  CAPEX_RATE_SPOT,  /* of a day, or the last before it */
+  CAPEX_RATE_PRICES /* of one year's prices to those of the days */
 } CapexRateKind;
 
 /* Rates used have this many digits after the point */
 #define CAPEX_RATE_DECIMALS 18
 
-/* An exchange rate as it was used */
+/* An exchange rate, or a ratio of price levels, as it was used */
 typedef struct
 {
   CapexUnit *from, *to;

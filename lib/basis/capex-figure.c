@@ -1,3 +1,7 @@
+/* capex-figure.c - One figure on a basis, and where it comes from
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "basis/capex-figure-private.h"

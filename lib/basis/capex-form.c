@@ -1,3 +1,7 @@
+/* capex-form.c - Sums and differences of facts, evaluated once
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "basis/capex-form-private.h"

@@ -1,3 +1,7 @@
+/* capex-keys.c - The definitions and scopes that may answer, in order
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "basis/capex-choose-private.h"

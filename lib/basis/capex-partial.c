@@ -1,3 +1,7 @@
+/* capex-partial.c - Figures out of days that fit only in part
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "basis/capex-partial-private.h"

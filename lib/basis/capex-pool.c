@@ -1,3 +1,7 @@
+/* capex-pool.c - The facts that may answer for a company and measure
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "basis/capex-pool-private.h"

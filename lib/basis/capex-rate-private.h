@@ -21,6 +21,11 @@ gboolean capex_rate_spot (CapexView *view,
                           gint32 day,
                           CapexRateUse *out,
                           GError **error);
+/* a / b as a rate that is used: twelve digits, so that it can be written down
+ * and the amounts follow from it */
+gboolean capex_rate_quotient (CapexNumber a, CapexNumber b, CapexNumber *rate);
+/* Multiplies a figure and notes the rate; FALSE if it does not fit */
+gboolean capex_rate_apply (CapexFigure *figure, const CapexRateUse *use);
 /* The digits of a rate, without closing zeros */
 char *capex_rate_to_string (CapexNumber rate);
 

@@ -1,3 +1,7 @@
+/* capex-rate.c - Exchange rates, and figures in one currency
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "basis/capex-rate-private.h"
@@ -93,6 +97,26 @@ to_significant (CapexNumber rate)
   if (rest * 2 > unit || (rest * 2 == unit && (rate / unit) % 2 != 0))
     rate += unit;
   return rate;
+}
+
+gboolean
+capex_rate_quotient (CapexNumber a, CapexNumber b, CapexNumber *rate)
+{
+  if (!capex_number_mul_div (a, RATE_ONE, b, CAPEX_ROUNDING_HALF_EVEN, rate))
+    return FALSE;
+  *rate = to_significant (*rate);
+  return TRUE;
+}
+
+gboolean
+capex_rate_apply (CapexFigure *figure, const CapexRateUse *use)
+{
+  if (!capex_bounds_scale (&figure->bounds, use->rate, RATE_ONE,
+                           &figure->bounds))
+    return FALSE;
+  figure->unit = use->to;
+  g_array_append_vals (figure->rates, use, 1);
+  return TRUE;
 }
 
 /* How much of @to for one of @from, from what one euro costs in each */
@@ -310,7 +334,6 @@ capex_rate_convert (CapexView *view,
                     GError **error)
 {
   CapexRateUse use;
-  CapexBounds converted;
   g_autofree char *rate = NULL;
   g_autofree char *days = NULL;
 
@@ -326,7 +349,7 @@ capex_rate_convert (CapexView *view,
     }
   if (!find_rate (view, figure, target, &use, error))
     return FALSE;
-  if (!capex_bounds_scale (&figure->bounds, use.rate, RATE_ONE, &converted))
+  if (!capex_rate_apply (figure, &use))
     {
       g_set_error_literal (error, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE,
                            "A converted figure does not fit 38 digits");
@@ -345,9 +368,6 @@ capex_rate_convert (CapexView *view,
                          "1 %s = %s %s, the spot rate of %s",
                          capex_unit_peek_name (use.from), rate,
                          capex_unit_peek_name (use.to), days);
-  figure->bounds = converted;
-  figure->unit = target;
-  g_array_append_val (figure->rates, use);
   return TRUE;
 }
 

@@ -1,3 +1,7 @@
+/* capex-subject.c - What is compared: spend, or a measure
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "basis/capex-subject-private.h"

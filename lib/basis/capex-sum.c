@@ -1,3 +1,7 @@
+/* capex-sum.c - Sums of figures, and of the members of a group
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "basis/capex-sum-private.h"

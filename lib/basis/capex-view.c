@@ -1,3 +1,7 @@
+/* capex-view.c - A dataset seen on a basis
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "basis/capex-view-private.h"

@@ -1,3 +1,7 @@
+/* capex-whole.c - Figures that cover all days of a period
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "basis/capex-whole-private.h"

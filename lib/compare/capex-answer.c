@@ -327,26 +327,41 @@ explain_facts (CapexView *view, CapexFigure *figure, CapexExplanation *node)
     }
 }
 
+static char *
+rate_text (const CapexRateUse *use)
+{
+  g_autofree char *rate = capex_rate_to_string (use->rate);
+  g_autofree char *days = capex_days_to_string (use->days);
+
+  if (use->kind == CAPEX_RATE_PRICES)
+    return g_strdup_printf (
+        "times %s: the prices of the year asked for ÷ those "
+        "of %s, from %u entries of the series",
+        rate, days, use->n_days);
+  return g_strdup_printf ("1 %s = %s %s: %s of %u published day%s, %s",
+                          capex_unit_peek_name (use->from), rate,
+                          capex_unit_peek_name (use->to),
+                          use->kind == CAPEX_RATE_MEAN ? "the mean"
+                                                       : "the spot rate",
+                          use->n_days, use->n_days == 1 ? "" : "s", days);
+}
+
 static void
 explain_rates (CapexView *view, CapexFigure *figure, CapexExplanation *node)
 {
   for (guint i = 0; i < figure->rates->len; i++)
     {
       const CapexRateUse *use = &g_array_index (figure->rates, CapexRateUse, i);
-      g_autofree char *rate = capex_rate_to_string (use->rate);
-      g_autofree char *days = capex_days_to_string (use->days);
-      g_autofree char *text = g_strdup_printf (
-          "1 %s = %s %s: %s of %u published day%s, %s",
-          capex_unit_peek_name (use->from), rate,
-          capex_unit_peek_name (use->to),
-          use->kind == CAPEX_RATE_MEAN ? "the mean" : "the spot rate",
-          use->n_days, use->n_days == 1 ? "" : "s", days);
+      g_autofree char *text = rate_text (use);
       g_autofree char *reference =
           g_strdup_printf ("rate:%s/%s", capex_unit_peek_name (use->from),
                            capex_unit_peek_name (use->to));
       CapexExplanation *child = capex_explanation_add (
-          node, capex_explanation_new (CAPEX_EXPLANATION_RATE, "converted",
-                                       text, reference));
+          node,
+          capex_explanation_new (CAPEX_EXPLANATION_RATE,
+                                 use->kind == CAPEX_RATE_PRICES ? "deflated"
+                                                                : "converted",
+                                 text, reference));
 
       if (use->source != CAPEX_NONE)
         capex_explanation_add (child, explain_source (view, use->source));

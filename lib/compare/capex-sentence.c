@@ -225,6 +225,15 @@ capex_sentence_verb (CapexView *view,
   return g_strconcat (verb, status_words[status].participle, NULL);
 }
 
+/* " (one, other": the first opens the bracket */
+static void
+append_word (GString *text, const char *word)
+{
+  if (word == NULL || *word == '\0')
+    return;
+  g_string_append_printf (text, "%s%s", text->len == 0 ? " (" : ", ", word);
+}
+
 char *
 capex_sentence_line (CapexView *view, const CapexFigure *figure)
 {
@@ -233,13 +242,22 @@ capex_sentence_line (CapexView *view, const CapexFigure *figure)
   const char *definition = capex_view_definition_id (view, figure->definition);
   const char *scope = figure->scope >= 0 ? scope_words[figure->scope] : NULL;
 
+  g_autoptr (GString) text = g_string_new (NULL);
+
   if (g_str_equal (definition, "unstated"))
     definition = "definition not stated";
-  if (*definition == '\0' && scope == NULL)
-    return g_strdup ("");
-  return g_strdup_printf (" (%s%s%s)", definition,
-                          *definition != '\0' && scope != NULL ? ", " : "",
-                          scope != NULL ? scope : "");
+  append_word (text, definition);
+  append_word (text, scope);
+  if (view->parts->prices_of != 0)
+    {
+      g_autofree char *prices = g_strdup_printf ("in prices of %d",
+                                                 view->parts->prices_of);
+
+      append_word (text, prices);
+    }
+  if (text->len > 0)
+    g_string_append_c (text, ')');
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 char *

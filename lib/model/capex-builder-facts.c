@@ -1,3 +1,7 @@
+/* capex-builder-facts.c - Reading a fact
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include <string.h>

@@ -1,3 +1,7 @@
+/* capex-builder-rows.c - Reading the rows of the registers
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "model/capex-builder-rows-private.h"

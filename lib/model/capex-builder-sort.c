@@ -1,3 +1,7 @@
+/* capex-builder-sort.c - The final order of a dataset
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include <string.h>

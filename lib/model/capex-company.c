@@ -1,3 +1,7 @@
+/* capex-company.c - Who spends: a company, group, market or segment
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include <capex/capex-company.h>

@@ -1,3 +1,7 @@
+/* capex-dataset-builder.c - Collects rows and makes a dataset of them
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include <capex/capex-dataset-builder.h>

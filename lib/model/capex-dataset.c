@@ -1,3 +1,7 @@
+/* capex-dataset.c - Companies, sources, facts, rates and prices, immutable
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include <capex/capex-dataset.h>

@@ -1,3 +1,7 @@
+/* capex-fact.c - One figure as somebody said it
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include <capex/capex-fact.h>

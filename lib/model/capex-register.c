@@ -1,3 +1,7 @@
+/* capex-register.c - The fields of each table, and rows as texts
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "model/capex-register-private.h"

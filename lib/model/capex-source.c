@@ -1,3 +1,7 @@
+/* capex-source.c - The document that prints a figure
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include <capex/capex-source.h>

@@ -1,3 +1,7 @@
+/* capex-words.c - The words of the closed lists
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "config.h"
 
 #include "model/capex-dataset-private.h"
