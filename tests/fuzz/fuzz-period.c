@@ -22,6 +22,26 @@ assert_located (gboolean accepted, const GError *error)
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
 }
 
+/* Calendar labels are equal in their days, whatever these are called */
+static void
+assert_labels_agree (const CapexPeriodLabel *a, const CapexPeriodLabel *b)
+{
+  CapexDays a_days, b_days;
+
+  g_assert_cmpint (a->fiscal, ==, b->fiscal);
+  if (a->fiscal)
+    {
+      g_assert_cmpint (a->kind, ==, b->kind);
+      g_assert_cmpint (a->year, ==, b->year);
+      g_assert_cmpint (a->part, ==, b->part);
+      return;
+    }
+
+  g_assert_true (capex_period_label_resolve (a, NULL, &a_days, NULL));
+  g_assert_true (capex_period_label_resolve (b, NULL, &b_days, NULL));
+  g_assert_true (a_days.first == b_days.first && a_days.last == b_days.last);
+}
+
 static void
 read_label (const char *text)
 {
@@ -37,9 +57,7 @@ read_label (const char *text)
   printed = capex_period_label_to_string (&label);
   g_assert_true (capex_period_label_parse (printed, &again, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (label.year, ==, again.year);
-  g_assert_cmpint (label.part, ==, again.part);
-  g_assert_cmpint (label.fiscal, ==, again.fiscal);
+  assert_labels_agree (&label, &again);
 }
 
 static void
