@@ -184,6 +184,21 @@ START_TEST (explanation_is_written)
 }
 END_TEST
 
+START_TEST (a_reference_that_is_the_label_is_told_once)
+{
+  g_autoptr (CapexExplanation) node = capex_explanation_new (
+      CAPEX_EXPLANATION_SOURCE, "source-a", "A page", "source-a");
+  g_autofree char *text = capex_explanation_write (node, CAPEX_FORMAT_TABLE,
+                                                   CAPEX_WRITE_DEFAULT);
+  g_autofree char *markdown = capex_explanation_write (node,
+                                                       CAPEX_FORMAT_MARKDOWN,
+                                                       CAPEX_WRITE_DEFAULT);
+
+  ck_assert_str_eq (text, "source-a: A page\n");
+  ck_assert_str_eq (markdown, "- **source-a**: A page\n");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -198,6 +213,7 @@ main (void)
   tcase_add_test (tcase, kinds_have_the_words_of_the_enum);
   tcase_add_loop_test (tcase, explanation_is_written, 0,
                        G_N_ELEMENTS (explanations));
+  tcase_add_test (tcase, a_reference_that_is_the_label_is_told_once);
   suite_add_tcase (suite, tcase);
 
   return capex_test_run (suite);

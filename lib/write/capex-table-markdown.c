@@ -169,7 +169,7 @@ capex_table_markdown_write (GString *out,
 static void
 append_node (GString *out, const CapexExplanation *node, guint depth)
 {
-  const char *reference = capex_explanation_get_reference (node);
+  const char *reference = capex_table_tell_reference (node);
 
   g_string_append_printf (out, "%*s- **", (int) (2 * depth), "");
   append_text (out, capex_explanation_get_label (node));

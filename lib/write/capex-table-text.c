@@ -298,7 +298,7 @@ append_node (GString *out, const CapexExplanation *node, guint depth)
       capex_explanation_get_label (node));
   g_autofree char *text = capex_table_dup_clean (
       capex_explanation_get_text (node));
-  const char *reference = capex_explanation_get_reference (node);
+  const char *reference = capex_table_tell_reference (node);
 
   append_spaces (out, 2 * depth);
   g_string_append_printf (out, "%s: %s", label, text);

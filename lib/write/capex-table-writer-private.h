@@ -40,6 +40,8 @@ char *capex_table_dup_cell (CapexTable *table,
                             CapexWriteFlags flags);
 /* Texts come from data: what a terminal would act upon is replaced */
 char *capex_table_dup_clean (const char *text);
+/* What leads on from a node, unless its label says so already; or NULL */
+const char *capex_table_tell_reference (const CapexExplanation *node);
 /* The caveats of all rows, and their sources, each once */
 CapexCaveats capex_table_collect_caveats (CapexTable *table);
 GPtrArray *capex_table_collect_sources (CapexTable *table);

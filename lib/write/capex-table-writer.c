@@ -120,6 +120,16 @@ capex_table_dup_cell (CapexTable *table,
   return g_string_free (out, FALSE);
 }
 
+const char *
+capex_table_tell_reference (const CapexExplanation *node)
+{
+  const char *reference = capex_explanation_get_reference (node);
+
+  return g_strcmp0 (reference, capex_explanation_get_label (node)) != 0
+             ? reference
+             : NULL;
+}
+
 CapexCaveats
 capex_table_collect_caveats (CapexTable *table)
 {
