@@ -101,6 +101,12 @@ read_header (TableReader *self, const CapexCsvRecord *record)
   g_auto (GStrv) names = g_strsplit (required[self->table], " ", -1);
 
   self->n_columns = record->n_values;
+  if (record->n_values == 1 && strpbrk (record->values[0], ";\t") != NULL)
+    {
+      add_error (self, record->places[0], CAPEX_ERROR_SYNTAX, record->values[0],
+                 "Columns are divided by commas");
+      return;
+    }
 
   for (guint column = 0; column < record->n_values; column++)
     {
@@ -160,6 +166,7 @@ check_blank (TableReader *self, const CapexCsvRecord *record)
   self->blank.line = 0;
 }
 
+/* A field that the file does not have is where its record is */
 static void
 refuse_row (TableReader *self,
             const CapexCsvRecord *record,
@@ -167,17 +174,12 @@ refuse_row (TableReader *self,
             const GError *cause)
 {
   guint column = field >= 0 ? self->column_of[field] : NO_COLUMN;
+  gboolean is_there = column != NO_COLUMN;
 
-  if (field < 0)
-    add_error (self, record->places[0], (CapexError) cause->code,
-               record->values[0], "%s", cause->message);
-  else if (column == NO_COLUMN)
-    add_error (self, record->places[0], (CapexError) cause->code, "", "%s: %s",
-               self->fields[field], cause->message);
-  else
-    add_error (self, record->places[column], (CapexError) cause->code,
-               record->values[column], "%s: %s", self->fields[field],
-               cause->message);
+  add_error (self, record->places[is_there ? column : 0],
+             (CapexError) cause->code, is_there ? record->values[column] : "",
+             "%s: %s", field >= 0 ? self->fields[field] : "row",
+             cause->message);
 }
 
 /* A value that stands on a later line of its record has no column on the
