@@ -62,6 +62,7 @@ struct _CapexFigure
   CapexCaveats caveats;
   GArray *remarks; /* CapexRemark */
   char *rule;      /* how it was chosen */
+  GArray *sources; /* guint32, once somebody has asked for them */
 };
 
 CapexFigure *capex_figure_new (guint32 company, guint32 measure);
@@ -78,7 +79,7 @@ void capex_figure_witness (CapexFigure *self, guint32 fact);
 /* Takes over what two figures' sum must tell */
 void capex_figure_inherit (CapexFigure *self, CapexFigure *part);
 
-/* Calls back for every fact that had a say, of the parts too */
-void capex_figure_foreach_fact (CapexFigure *self,
-                                void (*callback) (guint32 fact, gpointer data),
-                                gpointer data);
+/* The sources of all facts and rates that had a say, of the parts too: guint32,
+ * each once, in the order in which they come */
+const GArray *capex_figure_list_sources (CapexFigure *self,
+                                         CapexDataset *dataset);

@@ -46,6 +46,7 @@ capex_figure_unref (CapexFigure *self)
 
   g_free (self->label);
   g_free (self->rule);
+  g_clear_pointer (&self->sources, g_array_unref);
   g_array_unref (self->form);
   g_array_unref (self->witnesses);
   g_ptr_array_unref (self->parts);
@@ -108,18 +109,55 @@ capex_figure_inherit (CapexFigure *self, CapexFigure *part)
   self->caveats |= part->caveats;
 }
 
-void
-capex_figure_foreach_fact (CapexFigure *self,
-                           void (*callback) (guint32 fact, gpointer data),
-                           gpointer data)
+typedef struct
 {
-  if (self->parts->len > 0)
-    for (guint i = 0; i < self->parts->len; i++)
-      capex_figure_foreach_fact (self->parts->pdata[i], callback, data);
-  else
-    for (guint i = 0; i < self->form->len; i++)
-      callback (g_array_index (self->form, CapexTerm, i).fact, data);
+  CapexDataset *dataset;
+  GArray *sources;
+  GHashTable *known;
+} SourceList;
 
-  for (guint i = 0; i < self->witnesses->len; i++)
-    callback (g_array_index (self->witnesses, guint32, i), data);
+static void
+append_source (SourceList *list, guint32 source)
+{
+  if (source != CAPEX_NONE &&
+      g_hash_table_add (list->known, GUINT_TO_POINTER (source)))
+    g_array_append_val (list->sources, source);
+}
+
+static void
+append_fact (SourceList *list, guint32 fact)
+{
+  CapexFactView view;
+
+  capex_dataset_fact (list->dataset, fact, &view);
+  append_source (list, view.source);
+}
+
+static void
+append_figure (SourceList *list, CapexFigure *figure)
+{
+  for (guint i = 0; i < figure->parts->len; i++)
+    append_figure (list, figure->parts->pdata[i]);
+  for (guint i = 0; figure->parts->len == 0 && i < figure->form->len; i++)
+    append_fact (list, g_array_index (figure->form, CapexTerm, i).fact);
+  for (guint i = 0; i < figure->witnesses->len; i++)
+    append_fact (list, g_array_index (figure->witnesses, guint32, i));
+  for (guint i = 0; i < figure->rates->len; i++)
+    append_source (list, g_array_index (figure->rates, CapexRateUse, i).source);
+}
+
+const GArray *
+capex_figure_list_sources (CapexFigure *self, CapexDataset *dataset)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+
+  if (self->sources == NULL)
+    {
+      SourceList list = {dataset, g_array_new (FALSE, FALSE, sizeof (guint32)),
+                         known};
+
+      append_figure (&list, self);
+      self->sources = list.sources;
+    }
+  return self->sources;
 }

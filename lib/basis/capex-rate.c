@@ -348,7 +348,12 @@ capex_rate_convert (CapexView *view,
       return FALSE;
     }
   if (!find_rate (view, figure, target, &use, error))
-    return FALSE;
+    {
+      g_prefix_error (error,
+                      "%s %s: ", capex_view_company_id (view, figure->company),
+                      figure->label);
+      return FALSE;
+    }
   if (!capex_rate_apply (figure, &use))
     {
       g_set_error_literal (error, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE,

@@ -464,51 +464,26 @@ free_answer (gpointer answer)
  * Sources
  */
 
-typedef struct
-{
-  CapexDataset *dataset;
-  CapexTable *table;
-  guint row;
-} SourceAdder;
-
-static void
-add_source (const SourceAdder *adder, guint32 source)
-{
-  capex_table_add_source (
-      adder->table, adder->row,
-      capex_dataset_text (adder->dataset,
-                          capex_dataset_source (adder->dataset, source)->id));
-}
-
-static void
-add_source_of_fact (guint32 fact, gpointer data)
-{
-  const SourceAdder *adder = data;
-  CapexFactView view;
-
-  capex_dataset_fact (adder->dataset, fact, &view);
-  add_source (adder, view.source);
-}
-
 static void
 list_sources (CapexTable *table, guint index, gpointer data)
 {
   CapexAnswer *self = data;
-  SourceAdder adder = {self->view->dataset, table, index};
+  CapexDataset *dataset = self->view->dataset;
   const Row *row = row_at (self, index);
 
   for (guint i = 0; i < row->inputs->len; i++)
     {
       CapexFigure *figure = g_array_index (row->inputs, Input, i).figure;
+      const GArray *sources = capex_figure_list_sources (figure, dataset);
 
-      capex_figure_foreach_fact (figure, add_source_of_fact, &adder);
-      for (guint j = 0; j < figure->rates->len; j++)
+      for (guint j = 0; j < sources->len; j++)
         {
-          guint32 source =
-              g_array_index (figure->rates, CapexRateUse, j).source;
+          guint32 source = g_array_index (sources, guint32, j);
 
-          if (source != CAPEX_NONE)
-            add_source (&adder, source);
+          capex_table_add_source (
+              table, index,
+              capex_dataset_text (dataset,
+                                  capex_dataset_source (dataset, source)->id));
         }
     }
 }

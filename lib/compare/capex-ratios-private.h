@@ -21,10 +21,20 @@ gboolean capex_ratios_difference (CapexFigure *a,
                                   CapexFigure *b,
                                   CapexBounds *out,
                                   GError **error);
-/* The share of one of @n amounts in their sum:
- * low / (low + sum of the others' highs), high / (high + sum of their lows) */
-gboolean capex_ratios_share (const CapexBounds *amounts,
+/* The sums of amounts, and how many of them have no such bound */
+typedef struct
+{
+  CapexNumber stated, low, high;
+  guint unstated, open_low, open_high;
+  gboolean is_meaningful; /* no amount may be below zero */
+} CapexTotal;
+
+gboolean capex_ratios_total (const CapexBounds *amounts,
                              guint n,
-                             guint index,
-                             CapexRatioBounds *out,
+                             CapexTotal *out,
                              GError **error);
+/* The share of one of the amounts in their sum:
+ * low / (low + sum of the others' highs), high / (high + sum of their lows) */
+void capex_ratios_share (const CapexTotal *total,
+                         const CapexBounds *part,
+                         CapexRatioBounds *out);

@@ -189,91 +189,71 @@ capex_ratios_difference (CapexFigure *a,
   return TRUE;
 }
 
-/* The sum of the bounds of all but one; FALSE where it is open */
-static gboolean
-sum_others (const CapexBounds *amounts,
-            guint n,
-            guint index,
-            guint8 which,
-            CapexNumber *sum,
-            gboolean *fits)
-{
-  *sum = 0;
-  for (guint i = 0; i < n; i++)
-    {
-      CapexNumber bound = which == CAPEX_BOUNDS_HIGH  ? amounts[i].high
-                          : which == CAPEX_BOUNDS_LOW ? amounts[i].low
-                                                      : amounts[i].stated;
-
-      if (i == index)
-        continue;
-      if (!(amounts[i].flags & which))
-        return FALSE;
-      *fits = *fits && capex_number_add (*sum, bound, sum);
-    }
-  return TRUE;
-}
-
-static gboolean
-divide_by_sum (CapexNumber part,
-               CapexNumber others,
-               CapexRounding rounding,
-               double *out,
-               GError **error)
-{
-  CapexNumber sum;
-
-  if (!capex_number_add (part, others, &sum))
-    return set_overflow (error);
-  *out = sum != 0 ? capex_number_quotient (part, sum, rounding)
-                  : (rounding == CAPEX_ROUNDING_UP ? 1 : 0);
-  return TRUE;
-}
-
 gboolean
-capex_ratios_share (const CapexBounds *amounts,
+capex_ratios_total (const CapexBounds *amounts,
                     guint n,
-                    guint index,
-                    CapexRatioBounds *out,
+                    CapexTotal *out,
                     GError **error)
 {
-  const CapexBounds *part = &amounts[index];
-  CapexNumber others = 0, low_sum = 0;
-  gboolean fits = TRUE, closed = TRUE;
+  gboolean fits = TRUE;
 
+  *out = (CapexTotal){.is_meaningful = TRUE};
   for (guint i = 0; i < n; i++)
     {
-      if (!(amounts[i].flags & CAPEX_BOUNDS_LOW) || amounts[i].low < 0)
-        {
-          set_not_meaningful (out);
-          return TRUE;
-        }
-      closed = closed && !is_open (&amounts[i]);
-      fits = fits && capex_number_add (low_sum, amounts[i].low, &low_sum);
+      const CapexBounds *amount = &amounts[i];
+
+      out->unstated += (amount->flags & CAPEX_BOUNDS_STATED) ? 0 : 1;
+      out->open_low += (amount->flags & CAPEX_BOUNDS_LOW) ? 0 : 1;
+      out->open_high += (amount->flags & CAPEX_BOUNDS_HIGH) ? 0 : 1;
+      out->is_meaningful = out->is_meaningful &&
+                           (amount->flags & CAPEX_BOUNDS_LOW) &&
+                           amount->low >= 0;
+      /* what is absent is zero */
+      fits = fits &&
+             capex_number_add (out->stated, amount->stated, &out->stated) &&
+             capex_number_add (out->low, amount->low, &out->low) &&
+             capex_number_add (out->high, amount->high, &out->high);
+    }
+  return fits || set_overflow (error);
+}
+
+/* part / (part + others) */
+static double
+share_of_sum (CapexNumber part, CapexNumber others, CapexRounding rounding)
+{
+  return capex_number_quotient (part, part + others, rounding);
+}
+
+void
+capex_ratios_share (const CapexTotal *total,
+                    const CapexBounds *part,
+                    CapexRatioBounds *out)
+{
+  gboolean is_open_part = !(part->flags & CAPEX_BOUNDS_HIGH);
+  /* of numbers that add up to no more than the sum, which fits */
+  CapexNumber other_highs = total->high - part->high;
+  CapexNumber other_lows = total->low - part->low;
+
+  if (!total->is_meaningful)
+    {
+      set_not_meaningful (out);
+      return;
     }
   *out = (CapexRatioBounds){
-      .state = closed ? CAPEX_RATIO_OK : CAPEX_RATIO_OPEN,
+      .state = total->open_high > 0 ? CAPEX_RATIO_OPEN : CAPEX_RATIO_OK,
       .flags = CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HIGH,
       .low = 0,
       .high = 1,
   };
 
-  if (sum_others (amounts, n, index, CAPEX_BOUNDS_HIGH, &others, &fits) &&
-      part->low > 0 &&
-      !divide_by_sum (part->low, others, CAPEX_ROUNDING_DOWN, &out->low, error))
-    return FALSE;
-  if ((part->flags & CAPEX_BOUNDS_HIGH) &&
-      sum_others (amounts, n, index, CAPEX_BOUNDS_LOW, &others, &fits) &&
-      !divide_by_sum (part->high, others, CAPEX_ROUNDING_UP, &out->high, error))
-    return FALSE;
-  if ((part->flags & CAPEX_BOUNDS_STATED) &&
-      sum_others (amounts, n, index, CAPEX_BOUNDS_STATED, &others, &fits) &&
-      part->stated + others != 0)
+  if (total->open_high == (is_open_part ? 1 : 0) && part->low > 0)
+    out->low = share_of_sum (part->low, other_highs, CAPEX_ROUNDING_DOWN);
+  if (!is_open_part && part->high + other_lows > 0)
+    out->high = share_of_sum (part->high, other_lows, CAPEX_ROUNDING_UP);
+  if (total->unstated == 0 && total->stated > 0)
     {
-      if (!divide_by_sum (part->stated, others, CAPEX_ROUNDING_HALF_EVEN,
-                          &out->stated, error))
-        return FALSE;
+      out->stated = capex_number_quotient (part->stated, total->stated,
+                                           CAPEX_ROUNDING_HALF_EVEN);
       out->flags |= CAPEX_BOUNDS_STATED;
     }
-  return fits || set_overflow (error);
 }

@@ -64,12 +64,11 @@ set_sentence (CapexAnswer *answer,
                              figure->label, verb, share, total);
 }
 
-static gboolean
+static void
 fill_row (CapexAnswer *answer,
           const CapexMatrixPeriod *period,
-          const CapexBounds *amounts,
-          guint index,
-          GError **error)
+          const CapexTotal *total,
+          guint index)
 {
   CapexView *view = period->matrix->view;
   guint row = capex_answer_add_row (answer);
@@ -85,10 +84,9 @@ fill_row (CapexAnswer *answer,
           capex_subject_title (view, period->matrix->subject),
           capex_view_company_name (view, period->companies[index]),
           period->label);
-      return TRUE;
+      return;
     }
-  if (!capex_ratios_share (amounts, period->n, index, &ratio, error))
-    return FALSE;
+  capex_ratios_share (total, &figure->bounds, &ratio);
 
   capex_answer_add_figure (answer, row, "part", figure);
   capex_answer_add_figure (answer, row, "all", period->population);
@@ -100,7 +98,6 @@ fill_row (CapexAnswer *answer,
   capex_answer_set_ratio (answer, row, "ratio", &ratio);
   capex_answer_set_line (answer, row, figure);
   set_sentence (answer, period, row, figure, &ratio);
-  return TRUE;
 }
 
 static gboolean
@@ -114,13 +111,15 @@ answer_period (CapexAnswer *answer,
                                                                   keep_missing,
                                                                   error);
   g_autofree CapexBounds *amounts = NULL;
+  CapexTotal total;
 
   if (period == NULL)
     return FALSE;
   amounts = gather_amounts (period);
+  if (!capex_ratios_total (amounts, period->n, &total, error))
+    return FALSE;
   for (guint i = 0; i < period->n; i++)
-    if (!fill_row (answer, period, amounts, i, error))
-      return FALSE;
+    fill_row (answer, period, &total, i);
   return TRUE;
 }
 
