@@ -92,7 +92,7 @@ capex_row_fail (int *field,
   va_end (arguments);
 
   *field = which;
-  g_set_error_literal (error, CAPEX_ERROR, code, message);
+  g_set_error_literal (error, CAPEX_ERROR, (int) code, message);
   return FALSE;
 }
 
@@ -511,7 +511,7 @@ add_measure (CapexDatasetBuilder *self,
              GError **error)
 {
   CapexMeasureRow row;
-  gboolean added, is_signed;
+  gboolean added, is_signed = FALSE;
   int kind;
 
   if (!capex_row_read_id (v, CAPEX_FIELD_MEASURE_ID, field, error) ||
@@ -550,7 +550,7 @@ add_definition (CapexDatasetBuilder *self,
   g_autofree char *key = g_strconcat (v[CAPEX_FIELD_DEFINITION_MEASURE], "\n",
                                       v[CAPEX_FIELD_DEFINITION_ID], NULL);
   CapexDefinitionRow row;
-  gboolean added, is_signed;
+  gboolean added, is_signed = FALSE;
 
   memset (&row, 0, sizeof row);
   if (!capex_row_find_row (self, CAPEX_KEY_MEASURES, "measure", v,
