@@ -71,10 +71,10 @@ two_sided_figure (CapexPool *pool,
   return NULL;
 }
 
-static CapexRank
+static CapexVoice
 figure_rank (CapexPool *pool, CapexFigure *figure)
 {
-  CapexRank rank = CAPEX_RANK_FILING;
+  CapexVoice rank = CAPEX_VOICE_FILING;
 
   for (guint i = 0; i < pool->candidates->len; i++)
     {

@@ -164,13 +164,14 @@ by_anybody (CapexPool *pool,
 {
   g_autoptr (GArray) others = capex_pool_others (pool, key,
                                                  CAPEX_STATUS_ACTUAL);
-  CapexWho who = {CAPEX_RANK_ISSUER, 0};
+  CapexWho who = {CAPEX_VOICE_ISSUER, 0};
   g_autoptr (GError) failure = NULL;
   CapexFigure *figure = by (pool, key, who, asked, days, &failure);
 
   for (guint i = 0; i < others->len && figure == NULL && failure == NULL; i++)
     {
-      who = (CapexWho){CAPEX_RANK_OTHERS, g_array_index (others, CapexText, i)};
+      who = (CapexWho){CAPEX_VOICE_OTHERS,
+                       g_array_index (others, CapexText, i)};
       figure = by (pool, key, who, asked, days, &failure);
     }
   if (failure != NULL)
@@ -335,7 +336,7 @@ apportioned_by (CapexPool *pool,
       figure->bounds.flags |= outer.flags & CAPEX_BOUNDS_HIGH;
     }
   figure->rule = g_strdup_printf ("%s, split by days",
-                                  capex_rank_words (who.rank));
+                                  capex_voice_words (who.rank));
   capex_figure_remark (figure, CAPEX_CAVEAT_APPORTIONED,
                        "%s is split by days out of figures that overlap it",
                        figure->label);

@@ -8,17 +8,17 @@
 
 typedef enum
 {
-  CAPEX_RANK_FILING, /* the issuer in a filing */
-  CAPEX_RANK_ISSUER, /* the issuer elsewhere */
-  CAPEX_RANK_OTHERS,
-  CAPEX_N_RANKS
-} CapexRank;
+  CAPEX_VOICE_FILING, /* the issuer in a filing */
+  CAPEX_VOICE_ISSUER, /* the issuer elsewhere */
+  CAPEX_VOICE_OTHERS,
+  CAPEX_N_VOICES
+} CapexVoice;
 
 typedef struct
 {
   CapexFactView fact;
   CapexText claim, part_of;
-  CapexRank rank;
+  CapexVoice rank;
   gboolean one_sided; /* says "over" or "up to", or nothing */
 } CapexCandidate;
 
@@ -49,8 +49,8 @@ gboolean capex_pool_is_event (CapexPool *self, const CapexCandidate *candidate);
 /* Who may speak: those of a rank and better, or, of the others, one */
 typedef struct
 {
-  CapexRank rank;
-  CapexText speaker; /* for CAPEX_RANK_OTHERS */
+  CapexVoice rank;
+  CapexText speaker; /* for CAPEX_VOICE_OTHERS */
 } CapexWho;
 
 /* What one speaker says of some days, rivals of himself resolved */
@@ -61,7 +61,7 @@ typedef struct
   CapexBounds bounds; /* its own, or a hull with what contradicts it */
   gboolean conflict;
   gboolean superseded; /* a later figure of the same days exists */
-  CapexRank rank;
+  CapexVoice rank;
   guint32 witness; /* the other side of a conflict, or CAPEX_NONE */
 } CapexSpan;
 

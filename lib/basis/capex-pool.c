@@ -6,16 +6,16 @@
 
 #include "basis/capex-pool-private.h"
 
-static CapexRank
+static CapexVoice
 fact_rank (CapexView *view, const CapexFactView *fact)
 {
   const CapexSourceRow *source = capex_dataset_source (view->dataset,
                                                        fact->source);
 
   if (fact->line.speaker_company != fact->company)
-    return CAPEX_RANK_OTHERS;
-  return source->kind == CAPEX_SOURCE_KIND_FILING ? CAPEX_RANK_FILING
-                                                  : CAPEX_RANK_ISSUER;
+    return CAPEX_VOICE_OTHERS;
+  return source->kind == CAPEX_SOURCE_KIND_FILING ? CAPEX_VOICE_FILING
+                                                  : CAPEX_VOICE_ISSUER;
 }
 
 /* "Over" and "up to" state no value; the zero under an "up to" is no news */
@@ -164,8 +164,8 @@ has_key (const CapexCandidate *candidate, CapexLineKey key, CapexStatus status)
 static gboolean
 may_speak (const CapexCandidate *candidate, CapexWho who)
 {
-  return who.rank == CAPEX_RANK_OTHERS
-             ? candidate->rank == CAPEX_RANK_OTHERS &&
+  return who.rank == CAPEX_VOICE_OTHERS
+             ? candidate->rank == CAPEX_VOICE_OTHERS &&
                    candidate->fact.line.speaker == who.speaker
              : candidate->rank <= who.rank;
 }
@@ -325,7 +325,7 @@ capex_pool_others (CapexPool *self, CapexLineKey key, CapexStatus status)
       CapexText speaker = candidate->fact.line.speaker;
       gboolean known = FALSE;
 
-      if (candidate->rank != CAPEX_RANK_OTHERS ||
+      if (candidate->rank != CAPEX_VOICE_OTHERS ||
           !has_key (candidate, key, status))
         continue;
       for (guint j = 0; j < speakers->len && !known; j++)

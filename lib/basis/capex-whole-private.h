@@ -20,7 +20,7 @@ gboolean capex_whole_add_step (CapexFigure *figure,
                                gint64 numerator,
                                gint64 denominator,
                                GError **error);
-const char *capex_rank_words (CapexRank rank);
+const char *capex_voice_words (CapexVoice rank);
 
 /* Of one status: by the issuer's filings, else by the issuer, else by others;
  * NULL without an error where nothing two-sided covers the days */
@@ -41,4 +41,4 @@ CapexFigure *capex_whole_one_sided (CapexPool *pool,
 void capex_whole_narrow (CapexPool *pool,
                          CapexFigure *figure,
                          CapexLineKey key,
-                         CapexRank worst);
+                         CapexVoice worst);

@@ -142,11 +142,11 @@ describe_path (CapexPool *pool, CapexCover *cover, GArray *path)
 }
 
 const char *
-capex_rank_words (CapexRank rank)
+capex_voice_words (CapexVoice rank)
 {
-  static const char *const words[CAPEX_N_RANKS] = {"the issuer's filing",
-                                                   "the issuer",
-                                                   "another speaker"};
+  static const char *const words[CAPEX_N_VOICES] = {"the issuer's filing",
+                                                    "the issuer",
+                                                    "another speaker"};
 
   return words[rank];
 }
@@ -192,7 +192,7 @@ cover_days (CapexPool *pool,
   described = describe_path (pool, cover, path);
   figure->rule = g_strdup_printf (path->len > 1 ? "%s, summed from %s"
                                                 : "%s, published for %s",
-                                  capex_rank_words (who.rank), described);
+                                  capex_voice_words (who.rank), described);
   return g_steal_pointer (&figure);
 }
 
@@ -236,7 +236,7 @@ cover_days_by_others (CapexPool *pool,
 
   for (guint i = 0; i < speakers->len; i++)
     {
-      CapexWho who = {CAPEX_RANK_OTHERS,
+      CapexWho who = {CAPEX_VOICE_OTHERS,
                       g_array_index (speakers, CapexText, i)};
       g_autoptr (GError) failure = NULL;
       CapexFigure *figure = cover_days (pool, key, status, who, asked, days,
@@ -286,7 +286,7 @@ capex_whole_two_sided (CapexPool *pool,
                        CapexDays days,
                        GError **error)
 {
-  for (CapexRank rank = CAPEX_RANK_FILING; rank < CAPEX_RANK_OTHERS; rank++)
+  for (CapexVoice rank = CAPEX_VOICE_FILING; rank < CAPEX_VOICE_OTHERS; rank++)
     {
       CapexWho who = {rank, 0};
       g_autoptr (GError) failure = NULL;
@@ -363,7 +363,7 @@ void
 capex_whole_narrow (CapexPool *pool,
                     CapexFigure *figure,
                     CapexLineKey key,
-                    CapexRank worst)
+                    CapexVoice worst)
 {
   for (guint i = 0; i < pool->candidates->len; i++)
     {
@@ -413,7 +413,7 @@ capex_whole_one_sided (CapexPool *pool,
   capex_whole_set_unit (pool, figure, best->fact.line.unit);
   figure->bounds = best->fact.bounds;
   figure->rule = g_strdup_printf (
-      "%s, a bound given for %s", capex_rank_words (best->rank),
+      "%s, a bound given for %s", capex_voice_words (best->rank),
       capex_dataset_fact_period_text (pool->view->dataset, best->fact.index));
   if (!capex_form_add_fact (figure->form, &best->fact, 1, 1, NULL))
     g_assert_not_reached ();
