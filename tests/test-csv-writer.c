@@ -2,7 +2,9 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include <capex/capex-csv-writer.h>
 
@@ -237,6 +239,49 @@ START_TEST (folder_that_cannot_be_written_is_an_error)
 }
 END_TEST
 
+START_TEST (folder_that_takes_no_files_is_an_error)
+{
+  g_autoptr (CapexDatasetBuilder) builder = builder_with_names ();
+  g_autoptr (CapexDataset) dataset = capex_dataset_builder_finish (builder,
+                                                                   NULL);
+  g_autoptr (GError) error = NULL;
+
+  ck_assert (!capex_csv_write_folder (dataset, "/proc/self", &error));
+  assert_error (error, CAPEX_ERROR, CAPEX_ERROR_IO);
+  ck_assert (g_str_has_prefix (error->message,
+                               "/proc/self/sources.csv: It cannot be made: "));
+}
+END_TEST
+
+/* As on a disk that is full: no file may be longer than a few bytes */
+START_TEST (full_disk_leaves_the_folder_as_it_was)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (CapexDatasetBuilder) builder = builder_with_names ();
+  g_autoptr (CapexDataset) dataset = capex_dataset_builder_finish (builder,
+                                                                   NULL);
+  g_autofree char *facts = NULL;
+  g_autoptr (GError) error = NULL;
+  struct rlimit before, small;
+  gboolean is_written;
+
+  put_file (folder, "facts.csv", "before");
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &before);
+  small = (struct rlimit){100, before.rlim_max};
+  setrlimit (RLIMIT_FSIZE, &small);
+  is_written = capex_csv_write_folder (dataset, folder, &error);
+  setrlimit (RLIMIT_FSIZE, &before);
+
+  ck_assert (!is_written);
+  assert_error (error, CAPEX_ERROR, CAPEX_ERROR_IO);
+  facts = get_file (folder, "facts.csv");
+  ck_assert_str_eq (facts, "before");
+  ck_assert_uint_eq (count_files (folder), 1);
+  remove_folder (folder);
+}
+END_TEST
+
 START_TEST (nothing_temporary_is_left)
 {
   g_autofree char *folder = make_folder ();
@@ -269,6 +314,8 @@ main (void)
   tcase_add_test (writing, table_without_rows_replaces_one_with_rows);
   tcase_add_loop_test (writing, folder_that_cannot_be_written_is_an_error, 0,
                        G_N_ELEMENTS (in_the_way));
+  tcase_add_test (writing, folder_that_takes_no_files_is_an_error);
+  tcase_add_test (writing, full_disk_leaves_the_folder_as_it_was);
   tcase_add_test (writing, nothing_temporary_is_left);
   suite_add_tcase (suite, writing);
 
