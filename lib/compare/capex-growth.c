@@ -4,11 +4,14 @@
  */
 #include "config.h"
 
+#include <capex/capex-growth.h>
+
 #include "basis/capex-rate-private.h"
 #include "basis/capex-sum-private.h"
 #include "compare/capex-answer-private.h"
 #include "compare/capex-lengths-private.h"
 #include "compare/capex-ratios-private.h"
+#include "compare/capex-result-private.h"
 #include "compare/capex-sentence-private.h"
 
 static const CapexParameter parameters[] = {
@@ -121,3 +124,243 @@ const CapexComparison capex_comparison_growth = {
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,
 };
+
+/**
+ * CapexGrowth:
+ *
+ * How much more a company spends in one period than in another.
+ *
+ * Both amounts are by one definition and scope, the first that is there for
+ * both periods, so that a change of definition is never taken for growth. The
+ * [struct@Capex.Table] behind it holds the caveats, the sources, a sentence
+ * and the explanation.
+ */
+struct _CapexGrowth
+{
+  CapexResult result;
+};
+
+G_DEFINE_BOXED_TYPE (CapexGrowth,
+                     capex_growth,
+                     capex_growth_ref,
+                     capex_growth_unref)
+
+/**
+ * capex_growth_new:
+ * @dataset: what is known
+ * @basis: (nullable): compared how; `NULL` is a basis on which nothing was set
+ * @company: a company, by id, ticker, CIK or LEI
+ * @from: the period before
+ * @to: the period after
+ * @measure: (nullable): the measure that is compared; `NULL` is spend
+ * @error: return location for an error
+ *
+ * Compares a company with itself in an earlier period.
+ *
+ * Units: amounts keep their currency, unless the basis asks for another.
+ *
+ * Bounds: after low ÷ before high − 1 to after high ÷ before low − 1. A base
+ * that is zero or below, or may be, makes the ratio not meaningful.
+ *
+ * Errors: %CAPEX_ERROR_UNKNOWN for a name that there is not;
+ * %CAPEX_ERROR_SYNTAX for a text that is not understood; %CAPEX_ERROR_MISSING
+ * where no fact answers; %CAPEX_ERROR_REFUSED across definitions and where the
+ * periods are of unequal length, unless the basis allows it; the other codes
+ * of [func@Capex.compare].
+ *
+ * Returns: (transfer full): the result, or `NULL` with @error set
+ */
+CapexGrowth *
+capex_growth_new (CapexDataset *dataset,
+                  CapexBasis *basis,
+                  const char *company,
+                  const char *from,
+                  const char *to,
+                  const char *measure,
+                  GError **error)
+{
+  g_return_val_if_fail (company != NULL, NULL);
+  g_return_val_if_fail (from != NULL, NULL);
+  g_return_val_if_fail (to != NULL, NULL);
+
+  return (CapexGrowth *) capex_result_new (dataset, basis, "growth", error,
+                                           "company", company, "from", from,
+                                           "to", to, "measure", measure, NULL);
+}
+
+/**
+ * capex_growth_ref:
+ * @self: a growth
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @self
+ */
+CapexGrowth *
+capex_growth_ref (CapexGrowth *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  capex_result_ref (&self->result);
+  return self;
+}
+
+/**
+ * capex_growth_unref:
+ * @self: (transfer full): a growth
+ *
+ * Gives a reference back.
+ */
+void
+capex_growth_unref (CapexGrowth *self)
+{
+  g_return_if_fail (self != NULL);
+
+  capex_result_unref (&self->result);
+}
+
+/**
+ * capex_growth_get_company:
+ * @self: a growth
+ *
+ * Gets the company.
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+capex_growth_get_company (const CapexGrowth *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "company");
+}
+
+/**
+ * capex_growth_get_from:
+ * @self: a growth
+ *
+ * Gets the period before.
+ *
+ * Returns: (transfer none): the period, as it was asked for
+ */
+const char *
+capex_growth_get_from (const CapexGrowth *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "from");
+}
+
+/**
+ * capex_growth_get_to:
+ * @self: a growth
+ *
+ * Gets the period after.
+ *
+ * Returns: (transfer none): the period, as it was asked for
+ */
+const char *
+capex_growth_get_to (const CapexGrowth *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "to");
+}
+
+/**
+ * capex_growth_get_from_amount:
+ * @self: a growth
+ *
+ * Gets the amount before.
+ *
+ * Returns: (transfer none): the amount
+ */
+CapexAmount *
+capex_growth_get_from_amount (const CapexGrowth *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, 0, "from_amount");
+}
+
+/**
+ * capex_growth_get_to_amount:
+ * @self: a growth
+ *
+ * Gets the amount after.
+ *
+ * Returns: (transfer none): the amount
+ */
+CapexAmount *
+capex_growth_get_to_amount (const CapexGrowth *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, 0, "to_amount");
+}
+
+/**
+ * capex_growth_get_ratio:
+ * @self: a growth
+ *
+ * Gets the growth, after ÷ before − 1, as a fraction: 7 % is 0.07.
+ *
+ * Returns: (transfer none): the growth
+ */
+CapexRatio *
+capex_growth_get_ratio (const CapexGrowth *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_ratio (&self->result, 0, "ratio");
+}
+
+/**
+ * capex_growth_get_definition:
+ * @self: a growth
+ *
+ * Gets where the line is drawn.
+ *
+ * Returns: (transfer none): the id of the definition; empty where the measure
+ *   has none
+ */
+const char *
+capex_growth_get_definition (const CapexGrowth *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "definition");
+}
+
+/**
+ * capex_growth_get_scope:
+ * @self: a growth
+ *
+ * Gets how much of the business is covered.
+ *
+ * Returns: (transfer none): the scope, or `mixed`
+ */
+const char *
+capex_growth_get_scope (const CapexGrowth *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "scope");
+}
+
+/**
+ * capex_growth_get_table:
+ * @self: a growth
+ *
+ * Gets the whole answer, with its basis, caveats, sources, sentences and
+ * explanations.
+ *
+ * Returns: (transfer none): the table
+ */
+CapexTable *
+capex_growth_get_table (const CapexGrowth *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->result.table;
+}

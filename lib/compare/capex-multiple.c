@@ -4,8 +4,11 @@
  */
 #include "config.h"
 
+#include <capex/capex-multiple.h>
+
 #include "compare/capex-pair-private.h"
 #include "compare/capex-ratios-private.h"
+#include "compare/capex-result-private.h"
 #include "compare/capex-sentence-private.h"
 
 static const CapexParameter parameters[] = {CAPEX_PAIR_PARAMETERS};
@@ -72,3 +75,211 @@ const CapexComparison capex_comparison_multiple = {
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,
 };
+
+/**
+ * CapexMultiple:
+ *
+ * How many times as much one company spends as another.
+ *
+ * Caveats, sources, a sentence and the explanation are told by the
+ * [struct@Capex.Table] behind it.
+ */
+struct _CapexMultiple
+{
+  CapexResult result;
+};
+
+G_DEFINE_BOXED_TYPE (CapexMultiple,
+                     capex_multiple,
+                     capex_multiple_ref,
+                     capex_multiple_unref)
+
+/**
+ * capex_multiple_new:
+ * @dataset: what is known
+ * @basis: (nullable): compared how; `NULL` is a basis on which nothing was set
+ * @company: a company, by id, ticker, CIK or LEI
+ * @other: the company that it is compared with
+ * @period: the period, such as `2025`, `2025Q3` or `FY2025`
+ * @measure: (nullable): the measure that is compared; `NULL` is spend
+ * @error: return location for an error
+ *
+ * Divides what one company spends by what another does.
+ *
+ * Units: amounts are in the currency of the basis; as needed, in dollars where
+ * two currencies meet.
+ *
+ * Bounds: low ÷ high of the other to high ÷ low of the other; where only a
+ * bound of one is known, only a bound is given. An other that may be zero
+ * makes it not meaningful.
+ *
+ * Errors: %CAPEX_ERROR_UNKNOWN for a name that there is not;
+ * %CAPEX_ERROR_SYNTAX for a text that is not understood; %CAPEX_ERROR_MISSING
+ * where no fact answers; %CAPEX_ERROR_REFUSED where the figures cover periods
+ * of unequal length, unless the basis allows it; the other codes of
+ * [func@Capex.compare].
+ *
+ * Returns: (transfer full): the result, or `NULL` with @error set
+ */
+CapexMultiple *
+capex_multiple_new (CapexDataset *dataset,
+                    CapexBasis *basis,
+                    const char *company,
+                    const char *other,
+                    const char *period,
+                    const char *measure,
+                    GError **error)
+{
+  g_return_val_if_fail (company != NULL, NULL);
+  g_return_val_if_fail (other != NULL, NULL);
+  g_return_val_if_fail (period != NULL, NULL);
+
+  return (CapexMultiple *) capex_result_new (dataset, basis, "multiple", error,
+                                             "company", company, "other", other,
+                                             "period", period, "measure",
+                                             measure, NULL);
+}
+
+/**
+ * capex_multiple_ref:
+ * @self: a multiple
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @self
+ */
+CapexMultiple *
+capex_multiple_ref (CapexMultiple *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  capex_result_ref (&self->result);
+  return self;
+}
+
+/**
+ * capex_multiple_unref:
+ * @self: (transfer full): a multiple
+ *
+ * Gives a reference back.
+ */
+void
+capex_multiple_unref (CapexMultiple *self)
+{
+  g_return_if_fail (self != NULL);
+
+  capex_result_unref (&self->result);
+}
+
+/**
+ * capex_multiple_get_company:
+ * @self: a multiple
+ *
+ * Gets the company.
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+capex_multiple_get_company (const CapexMultiple *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "company");
+}
+
+/**
+ * capex_multiple_get_other:
+ * @self: a multiple
+ *
+ * Gets the company that it is compared with.
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+capex_multiple_get_other (const CapexMultiple *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "other");
+}
+
+/**
+ * capex_multiple_get_period:
+ * @self: a multiple
+ *
+ * Gets the period.
+ *
+ * Returns: (transfer none): the period, as it was asked for
+ */
+const char *
+capex_multiple_get_period (const CapexMultiple *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "period");
+}
+
+/**
+ * capex_multiple_get_company_amount:
+ * @self: a multiple
+ *
+ * Gets the amount of the company.
+ *
+ * Returns: (transfer none): the amount
+ */
+CapexAmount *
+capex_multiple_get_company_amount (const CapexMultiple *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, 0, "company_amount");
+}
+
+/**
+ * capex_multiple_get_other_amount:
+ * @self: a multiple
+ *
+ * Gets the amount of the other.
+ *
+ * Returns: (transfer none): the amount
+ */
+CapexAmount *
+capex_multiple_get_other_amount (const CapexMultiple *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, 0, "other_amount");
+}
+
+/**
+ * capex_multiple_get_ratio:
+ * @self: a multiple
+ *
+ * Gets how many times the amount of the other it is.
+ *
+ * Returns: (transfer none): the multiple
+ */
+CapexRatio *
+capex_multiple_get_ratio (const CapexMultiple *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_ratio (&self->result, 0, "ratio");
+}
+
+/**
+ * capex_multiple_get_table:
+ * @self: a multiple
+ *
+ * Gets the whole answer, with its basis, caveats, sources, sentences and
+ * explanations.
+ *
+ * Returns: (transfer none): the table
+ */
+CapexTable *
+capex_multiple_get_table (const CapexMultiple *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->result.table;
+}

@@ -4,13 +4,15 @@
  */
 #include "config.h"
 
-#include "compare/capex-order-private.h"
+#include <capex/capex-order.h>
 
 #include <capex/capex-error.h>
 
 #include "basis/capex-rate-private.h"
 #include "basis/capex-sum-private.h"
 #include "compare/capex-answer-private.h"
+#include "compare/capex-order-private.h"
+#include "compare/capex-result-private.h"
 #include "compare/capex-sentence-private.h"
 
 static const CapexParameter parameters[] = {
@@ -150,3 +152,201 @@ const CapexComparison capex_comparison_order = {
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,
 };
+
+/**
+ * CapexOrder:
+ *
+ * What an order is worth: the number of chips × the price of one.
+ *
+ * The value is computed, never a fact. Caveats, sources, a sentence and the
+ * explanation are told by the [struct@Capex.Table] behind it.
+ */
+struct _CapexOrder
+{
+  CapexResult result;
+};
+
+G_DEFINE_BOXED_TYPE (CapexOrder,
+                     capex_order,
+                     capex_order_ref,
+                     capex_order_unref)
+
+/**
+ * capex_order_new:
+ * @dataset: what is known
+ * @basis: (nullable): compared how; `NULL` is a basis on which nothing was set
+ * @company: a company, by id, ticker, CIK or LEI
+ * @period: the period, such as `2025`, `2025Q3` or `FY2025`
+ * @error: return location for an error
+ *
+ * Multiplies what a company orders by its price.
+ *
+ * Units: amounts keep their currency, unless the basis asks for another.
+ *
+ * Bounds: low × low of the price to high × high of the price.
+ *
+ * Errors: %CAPEX_ERROR_UNKNOWN for a name that there is not;
+ * %CAPEX_ERROR_SYNTAX for a text that is not understood; %CAPEX_ERROR_MISSING
+ * where no fact answers; %CAPEX_ERROR_UNIT where the price is not one of what
+ * is counted; the other codes of [func@Capex.compare].
+ *
+ * Returns: (transfer full): the result, or `NULL` with @error set
+ */
+CapexOrder *
+capex_order_new (CapexDataset *dataset,
+                 CapexBasis *basis,
+                 const char *company,
+                 const char *period,
+                 GError **error)
+{
+  g_return_val_if_fail (company != NULL, NULL);
+  g_return_val_if_fail (period != NULL, NULL);
+
+  return (CapexOrder *) capex_result_new (dataset, basis, "order", error,
+                                          "company", company, "period", period,
+                                          NULL);
+}
+
+/**
+ * capex_order_ref:
+ * @self: an order
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @self
+ */
+CapexOrder *
+capex_order_ref (CapexOrder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  capex_result_ref (&self->result);
+  return self;
+}
+
+/**
+ * capex_order_unref:
+ * @self: (transfer full): an order
+ *
+ * Gives a reference back.
+ */
+void
+capex_order_unref (CapexOrder *self)
+{
+  g_return_if_fail (self != NULL);
+
+  capex_result_unref (&self->result);
+}
+
+/**
+ * capex_order_get_company:
+ * @self: an order
+ *
+ * Gets the company.
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+capex_order_get_company (const CapexOrder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "company");
+}
+
+/**
+ * capex_order_get_period:
+ * @self: an order
+ *
+ * Gets the period.
+ *
+ * Returns: (transfer none): the period, as it was asked for
+ */
+const char *
+capex_order_get_period (const CapexOrder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "period");
+}
+
+/**
+ * capex_order_get_quantity:
+ * @self: an order
+ *
+ * Gets how many are ordered.
+ *
+ * Returns: (transfer none): the quantity
+ */
+CapexAmount *
+capex_order_get_quantity (const CapexOrder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, 0, "quantity");
+}
+
+/**
+ * capex_order_get_price:
+ * @self: an order
+ *
+ * Gets the price of one.
+ *
+ * Returns: (transfer none): the price
+ */
+CapexAmount *
+capex_order_get_price (const CapexOrder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, 0, "price");
+}
+
+/**
+ * capex_order_get_amount:
+ * @self: an order
+ *
+ * Gets the value of the order.
+ *
+ * Returns: (transfer none): the value
+ */
+CapexAmount *
+capex_order_get_amount (const CapexOrder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, 0, "amount");
+}
+
+/**
+ * capex_order_get_status:
+ * @self: an order
+ *
+ * Gets how firm the figure is: `actual`, `guidance`, `plan`.
+ *
+ * Returns: (transfer none): the status, or `mixed`
+ */
+const char *
+capex_order_get_status (const CapexOrder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "status");
+}
+
+/**
+ * capex_order_get_table:
+ * @self: an order
+ *
+ * Gets the whole answer, with its basis, caveats, sources, sentences and
+ * explanations.
+ *
+ * Returns: (transfer none): the table
+ */
+CapexTable *
+capex_order_get_table (const CapexOrder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->result.table;
+}

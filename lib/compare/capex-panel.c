@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include <capex/capex-panel.h>
+
 #include <capex/capex-error.h>
 
 #include "basis/capex-rate-private.h"
@@ -12,6 +14,7 @@
 #include "compare/capex-lengths-private.h"
 #include "compare/capex-matrix-private.h"
 #include "compare/capex-ratios-private.h"
+#include "compare/capex-result-private.h"
 #include "compare/capex-sentence-private.h"
 
 static const CapexParameter parameters[] = {
@@ -244,3 +247,269 @@ const CapexComparison capex_comparison_panel = {
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,
 };
+
+/**
+ * CapexPanel:
+ *
+ * Companies by periods: amounts, growth, and how firm they are, a row for each
+ * company and period.
+ *
+ * A gap is a row that is missing, never a zero. Caveats, sources, a sentence
+ * and the explanation of a row are told by the [struct@Capex.Table] behind it.
+ */
+struct _CapexPanel
+{
+  CapexResult result;
+};
+
+G_DEFINE_BOXED_TYPE (CapexPanel,
+                     capex_panel,
+                     capex_panel_ref,
+                     capex_panel_unref)
+
+/**
+ * capex_panel_new:
+ * @dataset: what is known
+ * @basis: (nullable): compared how; `NULL` is a basis on which nothing was set
+ * @periods: a period such as `2025`, or the first and last of several:
+ *   `2023..2026`
+ * @companies: (nullable) (array zero-terminated=1): who; one group is its
+ *   members and then itself; `NULL` is every company with a figure, without
+ *   groups, markets and segments
+ * @measure: (nullable): the measure that is compared; `NULL` is spend
+ * @error: return location for an error
+ *
+ * Lays out companies by periods.
+ *
+ * Shape: a row for each period, for each company in turn.
+ *
+ * Units: amounts are in the currency of the basis; as needed, in dollars where
+ * two currencies meet.
+ *
+ * Bounds: growth is from after low ÷ before high − 1 to after high ÷ before
+ * low − 1.
+ *
+ * Errors: %CAPEX_ERROR_UNKNOWN for a name that there is not;
+ * %CAPEX_ERROR_SYNTAX for a text that is not understood; %CAPEX_ERROR_MISSING
+ * where no fact answers; the other codes of [func@Capex.compare].
+ *
+ * Returns: (transfer full): the result, or `NULL` with @error set
+ */
+CapexPanel *
+capex_panel_new (CapexDataset *dataset,
+                 CapexBasis *basis,
+                 const char *periods,
+                 const char *const *companies,
+                 const char *measure,
+                 GError **error)
+{
+  g_return_val_if_fail (periods != NULL, NULL);
+
+  return (CapexPanel *) capex_result_new_of (dataset, basis, "panel", periods,
+                                             companies, measure, error);
+}
+
+/**
+ * capex_panel_ref:
+ * @self: a panel
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @self
+ */
+CapexPanel *
+capex_panel_ref (CapexPanel *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  capex_result_ref (&self->result);
+  return self;
+}
+
+/**
+ * capex_panel_unref:
+ * @self: (transfer full): a panel
+ *
+ * Gives a reference back.
+ */
+void
+capex_panel_unref (CapexPanel *self)
+{
+  g_return_if_fail (self != NULL);
+
+  capex_result_unref (&self->result);
+}
+
+/**
+ * capex_panel_get_n_rows:
+ * @self: a panel
+ *
+ * Counts the rows.
+ *
+ * Returns: how many there are
+ */
+guint
+capex_panel_get_n_rows (const CapexPanel *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return capex_result_get_n_rows (&self->result);
+}
+
+/**
+ * capex_panel_get_company:
+ * @self: a panel
+ * @row: which row, from 0
+ *
+ * Gets the company of a row.
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+capex_panel_get_company (const CapexPanel *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "company");
+}
+
+/**
+ * capex_panel_get_period:
+ * @self: a panel
+ * @row: which row, from 0
+ *
+ * Gets the period of a row.
+ *
+ * Returns: (transfer none): the period, as it was asked for
+ */
+const char *
+capex_panel_get_period (const CapexPanel *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "period");
+}
+
+/**
+ * capex_panel_get_amount:
+ * @self: a panel
+ * @row: which row, from 0
+ *
+ * Gets the amount of a company in a period.
+ *
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where it is not
+ *   known
+ */
+CapexAmount *
+capex_panel_get_amount (const CapexPanel *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, row, "amount");
+}
+
+/**
+ * capex_panel_get_growth:
+ * @self: a panel
+ * @row: which row, from 0
+ *
+ * Gets the growth over the period before, as a fraction: 7 % is 0.07.
+ *
+ * Returns: (transfer none) (nullable): the growth, or `NULL` in the first
+ *   period, after a gap, and where the definition changed
+ */
+CapexRatio *
+capex_panel_get_growth (const CapexPanel *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_ratio (&self->result, row, "growth");
+}
+
+/**
+ * capex_panel_get_status:
+ * @self: a panel
+ * @row: which row, from 0
+ *
+ * Gets how firm the figure is: `actual`, `guidance`, `plan`.
+ *
+ * Returns: (transfer none) (nullable): the status, or `mixed`; `NULL` if the
+ *   row is missing
+ */
+const char *
+capex_panel_get_status (const CapexPanel *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "status");
+}
+
+/**
+ * capex_panel_get_definition:
+ * @self: a panel
+ * @row: which row, from 0
+ *
+ * Gets where the line is drawn.
+ *
+ * Returns: (transfer none) (nullable): the id of the definition; empty where
+ *   the measure has none; `NULL` if the row is missing
+ */
+const char *
+capex_panel_get_definition (const CapexPanel *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "definition");
+}
+
+/**
+ * capex_panel_get_scope:
+ * @self: a panel
+ * @row: which row, from 0
+ *
+ * Gets how much of the business is covered.
+ *
+ * Returns: (transfer none) (nullable): the scope, or `mixed`; `NULL` if the
+ *   row is missing
+ */
+const char *
+capex_panel_get_scope (const CapexPanel *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "scope");
+}
+
+/**
+ * capex_panel_get_covers:
+ * @self: a panel
+ * @row: which row, from 0
+ *
+ * Gets the days that a figure covers.
+ *
+ * Returns: (transfer none) (nullable): the days; `NULL` if the row is missing
+ */
+const char *
+capex_panel_get_covers (const CapexPanel *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "covers");
+}
+
+/**
+ * capex_panel_get_table:
+ * @self: a panel
+ *
+ * Gets the whole answer, with its basis, caveats, sources, sentences and
+ * explanations.
+ *
+ * Returns: (transfer none): the table
+ */
+CapexTable *
+capex_panel_get_table (const CapexPanel *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->result.table;
+}

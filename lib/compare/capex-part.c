@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include <capex/capex-part.h>
+
 #include <capex/capex-error.h>
 
 #include "basis/capex-asked-private.h"
@@ -11,6 +13,7 @@
 #include "basis/capex-sum-private.h"
 #include "compare/capex-answer-private.h"
 #include "compare/capex-lengths-private.h"
+#include "compare/capex-result-private.h"
 #include "compare/capex-sentence-private.h"
 
 #define PERCENT 100
@@ -214,3 +217,219 @@ const CapexComparison capex_comparison_part = {
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,
 };
+
+/**
+ * CapexPart:
+ *
+ * What a published share of a total comes to.
+ *
+ * The total is of the population that the share is of: a share of net issuance
+ * says nothing of the gross. Caveats, sources, a sentence and the explanation
+ * are told by the [struct@Capex.Table] behind it.
+ */
+struct _CapexPart
+{
+  CapexResult result;
+};
+
+G_DEFINE_BOXED_TYPE (CapexPart, capex_part, capex_part_ref, capex_part_unref)
+
+/**
+ * capex_part_new:
+ * @dataset: what is known
+ * @basis: (nullable): compared how; `NULL` is a basis on which nothing was set
+ * @company: a company, by id, ticker, CIK or LEI
+ * @period: the period, such as `2025`, `2025Q3` or `FY2025`
+ * @measure: the measure of the share, such as `ai-share-of-issuance`
+ * @error: return location for an error
+ *
+ * Multiplies a published share by its total.
+ *
+ * Units: amounts keep their currency, unless the basis asks for another.
+ *
+ * Bounds: low × low of the total to high × high of the total.
+ *
+ * Errors: %CAPEX_ERROR_UNKNOWN for a name that there is not;
+ * %CAPEX_ERROR_SYNTAX for a text that is not understood; %CAPEX_ERROR_MISSING
+ * where no fact answers; %CAPEX_ERROR_REFUSED where the total of the same
+ * population is not known; the other codes of [func@Capex.compare].
+ *
+ * Returns: (transfer full): the result, or `NULL` with @error set
+ */
+CapexPart *
+capex_part_new (CapexDataset *dataset,
+                CapexBasis *basis,
+                const char *company,
+                const char *period,
+                const char *measure,
+                GError **error)
+{
+  g_return_val_if_fail (company != NULL, NULL);
+  g_return_val_if_fail (period != NULL, NULL);
+  g_return_val_if_fail (measure != NULL, NULL);
+
+  return (CapexPart *) capex_result_new (dataset, basis, "part", error,
+                                         "company", company, "period", period,
+                                         "measure", measure, NULL);
+}
+
+/**
+ * capex_part_ref:
+ * @self: a part
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @self
+ */
+CapexPart *
+capex_part_ref (CapexPart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  capex_result_ref (&self->result);
+  return self;
+}
+
+/**
+ * capex_part_unref:
+ * @self: (transfer full): a part
+ *
+ * Gives a reference back.
+ */
+void
+capex_part_unref (CapexPart *self)
+{
+  g_return_if_fail (self != NULL);
+
+  capex_result_unref (&self->result);
+}
+
+/**
+ * capex_part_get_company:
+ * @self: a part
+ *
+ * Gets the company.
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+capex_part_get_company (const CapexPart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "company");
+}
+
+/**
+ * capex_part_get_period:
+ * @self: a part
+ *
+ * Gets the period.
+ *
+ * Returns: (transfer none): the period, as it was asked for
+ */
+const char *
+capex_part_get_period (const CapexPart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "period");
+}
+
+/**
+ * capex_part_get_share:
+ * @self: a part
+ *
+ * Gets the share, as it was published.
+ *
+ * Returns: (transfer none): the share, in percent
+ */
+CapexAmount *
+capex_part_get_share (const CapexPart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, 0, "share");
+}
+
+/**
+ * capex_part_get_total:
+ * @self: a part
+ *
+ * Gets the total of the same population.
+ *
+ * Returns: (transfer none): the total
+ */
+CapexAmount *
+capex_part_get_total (const CapexPart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, 0, "total");
+}
+
+/**
+ * capex_part_get_amount:
+ * @self: a part
+ *
+ * Gets what the share comes to.
+ *
+ * Returns: (transfer none): the amount, in the unit of the total
+ */
+CapexAmount *
+capex_part_get_amount (const CapexPart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, 0, "amount");
+}
+
+/**
+ * capex_part_get_definition:
+ * @self: a part
+ *
+ * Gets which population the share and the total are of.
+ *
+ * Returns: (transfer none): the id of the definition; empty where the measure
+ *   has none
+ */
+const char *
+capex_part_get_definition (const CapexPart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "definition");
+}
+
+/**
+ * capex_part_get_scope:
+ * @self: a part
+ *
+ * Gets how much of the business is covered.
+ *
+ * Returns: (transfer none): the scope, or `mixed`
+ */
+const char *
+capex_part_get_scope (const CapexPart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "scope");
+}
+
+/**
+ * capex_part_get_table:
+ * @self: a part
+ *
+ * Gets the whole answer, with its basis, caveats, sources, sentences and
+ * explanations.
+ *
+ * Returns: (transfer none): the table
+ */
+CapexTable *
+capex_part_get_table (const CapexPart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->result.table;
+}

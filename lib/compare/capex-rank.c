@@ -4,8 +4,11 @@
  */
 #include "config.h"
 
+#include <capex/capex-rank.h>
+
 #include "compare/capex-answer-private.h"
 #include "compare/capex-matrix-private.h"
+#include "compare/capex-result-private.h"
 #include "compare/capex-sentence-private.h"
 
 static const CapexParameter parameters[] = {
@@ -203,3 +206,283 @@ const CapexComparison capex_comparison_rank = {
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,
 };
+
+/**
+ * CapexRank:
+ *
+ * Who spends most, and how surely, a row for each company.
+ *
+ * A rank goes by stated values. The best and the worst rank are those that the
+ * bounds allow; where they are the same the rank is certain. Caveats, sources,
+ * a sentence and the explanation of a row are told by the [struct@Capex.Table]
+ * behind it.
+ */
+struct _CapexRank
+{
+  CapexResult result;
+};
+
+G_DEFINE_BOXED_TYPE (CapexRank, capex_rank, capex_rank_ref, capex_rank_unref)
+
+/**
+ * capex_rank_new:
+ * @dataset: what is known
+ * @basis: (nullable): compared how; `NULL` is a basis on which nothing was set
+ * @period: the period, such as `2025`, `2025Q3` or `FY2025`
+ * @companies: (nullable) (array zero-terminated=1): who is ranked; one group
+ *   stands for its members; `NULL` is every company with a figure, without
+ *   groups, markets and segments
+ * @measure: (nullable): the measure that is compared; `NULL` is spend
+ * @error: return location for an error
+ *
+ * Ranks companies, the largest first.
+ *
+ * Shape: a row for each company, the largest stated value first; those without
+ * a stated value stand below, and below them those without a figure.
+ *
+ * Units: amounts are in the currency of the basis; as needed, in dollars where
+ * two currencies meet.
+ *
+ * Bounds: best is 1 + those that are surely larger, worst is 1 + those that
+ * may be.
+ *
+ * Errors: %CAPEX_ERROR_UNKNOWN for a name that there is not;
+ * %CAPEX_ERROR_SYNTAX for a text that is not understood; %CAPEX_ERROR_MISSING
+ * where no fact answers; the other codes of [func@Capex.compare].
+ *
+ * Returns: (transfer full): the result, or `NULL` with @error set
+ */
+CapexRank *
+capex_rank_new (CapexDataset *dataset,
+                CapexBasis *basis,
+                const char *period,
+                const char *const *companies,
+                const char *measure,
+                GError **error)
+{
+  g_return_val_if_fail (period != NULL, NULL);
+
+  return (CapexRank *) capex_result_new_of (dataset, basis, "rank", period,
+                                            companies, measure, error);
+}
+
+/**
+ * capex_rank_ref:
+ * @self: ranks
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @self
+ */
+CapexRank *
+capex_rank_ref (CapexRank *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  capex_result_ref (&self->result);
+  return self;
+}
+
+/**
+ * capex_rank_unref:
+ * @self: (transfer full): ranks
+ *
+ * Gives a reference back.
+ */
+void
+capex_rank_unref (CapexRank *self)
+{
+  g_return_if_fail (self != NULL);
+
+  capex_result_unref (&self->result);
+}
+
+/**
+ * capex_rank_get_n_rows:
+ * @self: ranks
+ *
+ * Counts the rows.
+ *
+ * Returns: how many there are
+ */
+guint
+capex_rank_get_n_rows (const CapexRank *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return capex_result_get_n_rows (&self->result);
+}
+
+/**
+ * capex_rank_get_company:
+ * @self: ranks
+ * @row: which row, from 0
+ *
+ * Gets the company of a row.
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+capex_rank_get_company (const CapexRank *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "company");
+}
+
+/**
+ * capex_rank_get_period:
+ * @self: ranks
+ * @row: which row, from 0
+ *
+ * Gets the period of a row.
+ *
+ * Returns: (transfer none): the period, as it was asked for
+ */
+const char *
+capex_rank_get_period (const CapexRank *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "period");
+}
+
+/**
+ * capex_rank_get_rank:
+ * @self: ranks
+ * @row: which row, from 0
+ *
+ * Gets the rank of a company by its stated value.
+ *
+ * Returns: the rank, from 1; 0 if it has no stated value and is not ranked
+ */
+guint
+capex_rank_get_rank (const CapexRank *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return capex_result_get_count (&self->result, row, "rank");
+}
+
+/**
+ * capex_rank_get_best:
+ * @self: ranks
+ * @row: which row, from 0
+ *
+ * Gets the best rank that a company can have.
+ *
+ * Returns: the rank, from 1; 0 if its amount is not known
+ */
+guint
+capex_rank_get_best (const CapexRank *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return capex_result_get_count (&self->result, row, "best");
+}
+
+/**
+ * capex_rank_get_worst:
+ * @self: ranks
+ * @row: which row, from 0
+ *
+ * Gets the worst rank that a company can have.
+ *
+ * Returns: the rank, from 1; 0 if its amount is not known
+ */
+guint
+capex_rank_get_worst (const CapexRank *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return capex_result_get_count (&self->result, row, "worst");
+}
+
+/**
+ * capex_rank_get_amount:
+ * @self: ranks
+ * @row: which row, from 0
+ *
+ * Gets the amount of a company.
+ *
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where it is not
+ *   known
+ */
+CapexAmount *
+capex_rank_get_amount (const CapexRank *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, row, "amount");
+}
+
+/**
+ * capex_rank_get_definition:
+ * @self: ranks
+ * @row: which row, from 0
+ *
+ * Gets where the line is drawn.
+ *
+ * Returns: (transfer none) (nullable): the id of the definition; empty where
+ *   the measure has none; `NULL` if the row is missing
+ */
+const char *
+capex_rank_get_definition (const CapexRank *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "definition");
+}
+
+/**
+ * capex_rank_get_scope:
+ * @self: ranks
+ * @row: which row, from 0
+ *
+ * Gets how much of the business is covered.
+ *
+ * Returns: (transfer none) (nullable): the scope, or `mixed`; `NULL` if the
+ *   row is missing
+ */
+const char *
+capex_rank_get_scope (const CapexRank *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "scope");
+}
+
+/**
+ * capex_rank_get_status:
+ * @self: ranks
+ * @row: which row, from 0
+ *
+ * Gets how firm the figure is: `actual`, `guidance`, `plan`.
+ *
+ * Returns: (transfer none) (nullable): the status, or `mixed`; `NULL` if the
+ *   row is missing
+ */
+const char *
+capex_rank_get_status (const CapexRank *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "status");
+}
+
+/**
+ * capex_rank_get_table:
+ * @self: ranks
+ *
+ * Gets the whole answer, with its basis, caveats, sources, sentences and
+ * explanations.
+ *
+ * Returns: (transfer none): the table
+ */
+CapexTable *
+capex_rank_get_table (const CapexRank *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->result.table;
+}

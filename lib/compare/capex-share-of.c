@@ -4,12 +4,15 @@
  */
 #include "config.h"
 
+#include <capex/capex-share-of.h>
+
 #include "basis/capex-rate-private.h"
 #include "basis/capex-sum-private.h"
 #include "compare/capex-answer-private.h"
 #include "compare/capex-lengths-private.h"
 #include "compare/capex-order-private.h"
 #include "compare/capex-ratios-private.h"
+#include "compare/capex-result-private.h"
 #include "compare/capex-sentence-private.h"
 
 static const CapexParameter parameters[] = {
@@ -134,3 +137,225 @@ const CapexComparison capex_comparison_share_of = {
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,
 };
+
+/**
+ * CapexShareOf:
+ *
+ * What part of a total of its own something is: of a budget, of a market.
+ *
+ * Unlike [struct@Capex.Share] the total is not summed but published. Caveats,
+ * sources, a sentence and the explanation are told by the [struct@Capex.Table]
+ * behind it.
+ */
+struct _CapexShareOf
+{
+  CapexResult result;
+};
+
+G_DEFINE_BOXED_TYPE (CapexShareOf,
+                     capex_share_of,
+                     capex_share_of_ref,
+                     capex_share_of_unref)
+
+/**
+ * capex_share_of_new:
+ * @dataset: what is known
+ * @basis: (nullable): compared how; `NULL` is a basis on which nothing was set
+ * @company: a company, by id, ticker, CIK or LEI
+ * @period: the period, such as `2025`, `2025Q3` or `FY2025`
+ * @part: the measure of the part, or `order`: the value of an order
+ * @total: (nullable): the measure of the total; `NULL` is spend
+ * @error: return location for an error
+ *
+ * Divides one measure of a company by another.
+ *
+ * Units: amounts are in the currency of the basis; as needed, in dollars where
+ * two currencies meet.
+ *
+ * Bounds: low ÷ high of the total to high ÷ low of the total.
+ *
+ * Errors: %CAPEX_ERROR_UNKNOWN for a name that there is not;
+ * %CAPEX_ERROR_SYNTAX for a text that is not understood; %CAPEX_ERROR_MISSING
+ * where no fact answers; %CAPEX_ERROR_UNIT where the part and the total are of
+ * different kinds; the other codes of [func@Capex.compare].
+ *
+ * Returns: (transfer full): the result, or `NULL` with @error set
+ */
+CapexShareOf *
+capex_share_of_new (CapexDataset *dataset,
+                    CapexBasis *basis,
+                    const char *company,
+                    const char *period,
+                    const char *part,
+                    const char *total,
+                    GError **error)
+{
+  g_return_val_if_fail (company != NULL, NULL);
+  g_return_val_if_fail (period != NULL, NULL);
+  g_return_val_if_fail (part != NULL, NULL);
+
+  return (CapexShareOf *) capex_result_new (dataset, basis, "share-of", error,
+                                            "company", company, "period",
+                                            period, "part", part, "total",
+                                            total, NULL);
+}
+
+/**
+ * capex_share_of_ref:
+ * @self: a share of a total
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @self
+ */
+CapexShareOf *
+capex_share_of_ref (CapexShareOf *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  capex_result_ref (&self->result);
+  return self;
+}
+
+/**
+ * capex_share_of_unref:
+ * @self: (transfer full): a share of a total
+ *
+ * Gives a reference back.
+ */
+void
+capex_share_of_unref (CapexShareOf *self)
+{
+  g_return_if_fail (self != NULL);
+
+  capex_result_unref (&self->result);
+}
+
+/**
+ * capex_share_of_get_company:
+ * @self: a share of a total
+ *
+ * Gets the company.
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+capex_share_of_get_company (const CapexShareOf *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "company");
+}
+
+/**
+ * capex_share_of_get_period:
+ * @self: a share of a total
+ *
+ * Gets the period.
+ *
+ * Returns: (transfer none): the period, as it was asked for
+ */
+const char *
+capex_share_of_get_period (const CapexShareOf *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "period");
+}
+
+/**
+ * capex_share_of_get_part:
+ * @self: a share of a total
+ *
+ * Gets what the part is.
+ *
+ * Returns: (transfer none): its measure, or `order`
+ */
+const char *
+capex_share_of_get_part (const CapexShareOf *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "part");
+}
+
+/**
+ * capex_share_of_get_total:
+ * @self: a share of a total
+ *
+ * Gets what the total is.
+ *
+ * Returns: (transfer none): its measure
+ */
+const char *
+capex_share_of_get_total (const CapexShareOf *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "total");
+}
+
+/**
+ * capex_share_of_get_part_amount:
+ * @self: a share of a total
+ *
+ * Gets the amount of the part.
+ *
+ * Returns: (transfer none): the amount
+ */
+CapexAmount *
+capex_share_of_get_part_amount (const CapexShareOf *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, 0, "part_amount");
+}
+
+/**
+ * capex_share_of_get_total_amount:
+ * @self: a share of a total
+ *
+ * Gets the amount of the total.
+ *
+ * Returns: (transfer none): the amount
+ */
+CapexAmount *
+capex_share_of_get_total_amount (const CapexShareOf *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, 0, "total_amount");
+}
+
+/**
+ * capex_share_of_get_ratio:
+ * @self: a share of a total
+ *
+ * Gets part ÷ total, as a fraction: 7 % is 0.07.
+ *
+ * Returns: (transfer none): the share
+ */
+CapexRatio *
+capex_share_of_get_ratio (const CapexShareOf *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_ratio (&self->result, 0, "ratio");
+}
+
+/**
+ * capex_share_of_get_table:
+ * @self: a share of a total
+ *
+ * Gets the whole answer, with its basis, caveats, sources, sentences and
+ * explanations.
+ *
+ * Returns: (transfer none): the table
+ */
+CapexTable *
+capex_share_of_get_table (const CapexShareOf *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->result.table;
+}

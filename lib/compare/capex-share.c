@@ -4,9 +4,12 @@
  */
 #include "config.h"
 
+#include <capex/capex-share.h>
+
 #include "compare/capex-answer-private.h"
 #include "compare/capex-matrix-private.h"
 #include "compare/capex-ratios-private.h"
+#include "compare/capex-result-private.h"
 #include "compare/capex-sentence-private.h"
 
 static const CapexParameter parameters[] = {
@@ -157,3 +160,254 @@ const CapexComparison capex_comparison_share = {
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,
 };
+
+/**
+ * CapexShare:
+ *
+ * How large a part of a total each company is, a row for each company and
+ * period.
+ *
+ * What makes a row not quite comparable, where it came from, how it reads as a
+ * sentence and how it came about is told by the [struct@Capex.Table] behind
+ * it.
+ */
+struct _CapexShare
+{
+  CapexResult result;
+};
+
+G_DEFINE_BOXED_TYPE (CapexShare,
+                     capex_share,
+                     capex_share_ref,
+                     capex_share_unref)
+
+/**
+ * capex_share_new:
+ * @dataset: what is known
+ * @basis: (nullable): compared how; `NULL` is a basis on which nothing was set
+ * @periods: a period such as `2025`, or the first and last of several:
+ *   `2023..2026`
+ * @companies: (nullable) (array zero-terminated=1): whose total; one group
+ *   stands for its members; `NULL` is every company with a figure, without
+ *   groups, markets and segments
+ * @measure: (nullable): the measure that is compared; `NULL` is spend
+ * @error: return location for an error
+ *
+ * Compares companies with the sum of them all.
+ *
+ * Shape: a row for each company, in the order of @companies, for each period
+ * in turn.
+ *
+ * Units: amounts are in the currency of the basis; as needed, in dollars where
+ * two currencies meet.
+ *
+ * Bounds: low ÷ (low + highs of the others) to high ÷ (high + lows of the
+ * others); a company without a figure may be anything from zero on.
+ *
+ * Errors: %CAPEX_ERROR_UNKNOWN for a name that there is not;
+ * %CAPEX_ERROR_SYNTAX for a text that is not understood; %CAPEX_ERROR_MISSING
+ * where no fact answers; the other codes of [func@Capex.compare].
+ *
+ * Returns: (transfer full): the result, or `NULL` with @error set
+ */
+CapexShare *
+capex_share_new (CapexDataset *dataset,
+                 CapexBasis *basis,
+                 const char *periods,
+                 const char *const *companies,
+                 const char *measure,
+                 GError **error)
+{
+  g_return_val_if_fail (periods != NULL, NULL);
+
+  return (CapexShare *) capex_result_new_of (dataset, basis, "share", periods,
+                                             companies, measure, error);
+}
+
+/**
+ * capex_share_ref:
+ * @self: shares
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @self
+ */
+CapexShare *
+capex_share_ref (CapexShare *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  capex_result_ref (&self->result);
+  return self;
+}
+
+/**
+ * capex_share_unref:
+ * @self: (transfer full): shares
+ *
+ * Gives a reference back.
+ */
+void
+capex_share_unref (CapexShare *self)
+{
+  g_return_if_fail (self != NULL);
+
+  capex_result_unref (&self->result);
+}
+
+/**
+ * capex_share_get_n_rows:
+ * @self: shares
+ *
+ * Counts the rows.
+ *
+ * Returns: how many there are
+ */
+guint
+capex_share_get_n_rows (const CapexShare *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return capex_result_get_n_rows (&self->result);
+}
+
+/**
+ * capex_share_get_company:
+ * @self: shares
+ * @row: which row, from 0
+ *
+ * Gets the company of a row.
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+capex_share_get_company (const CapexShare *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "company");
+}
+
+/**
+ * capex_share_get_period:
+ * @self: shares
+ * @row: which row, from 0
+ *
+ * Gets the period of a row.
+ *
+ * Returns: (transfer none): the period, as it was asked for
+ */
+const char *
+capex_share_get_period (const CapexShare *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "period");
+}
+
+/**
+ * capex_share_get_amount:
+ * @self: shares
+ * @row: which row, from 0
+ *
+ * Gets the amount of a company.
+ *
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where it is not
+ *   known
+ */
+CapexAmount *
+capex_share_get_amount (const CapexShare *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_amount (&self->result, row, "amount");
+}
+
+/**
+ * capex_share_get_ratio:
+ * @self: shares
+ * @row: which row, from 0
+ *
+ * Gets the share of a company, as a fraction: 7 % is 0.07.
+ *
+ * Returns: (transfer none) (nullable): the share, or `NULL` where the amount
+ *   is not known
+ */
+CapexRatio *
+capex_share_get_ratio (const CapexShare *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_ratio (&self->result, row, "ratio");
+}
+
+/**
+ * capex_share_get_definition:
+ * @self: shares
+ * @row: which row, from 0
+ *
+ * Gets where the line is drawn.
+ *
+ * Returns: (transfer none) (nullable): the id of the definition; empty where
+ *   the measure has none; `NULL` if the row is missing
+ */
+const char *
+capex_share_get_definition (const CapexShare *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "definition");
+}
+
+/**
+ * capex_share_get_scope:
+ * @self: shares
+ * @row: which row, from 0
+ *
+ * Gets how much of the business is covered.
+ *
+ * Returns: (transfer none) (nullable): the scope, or `mixed`; `NULL` if the
+ *   row is missing
+ */
+const char *
+capex_share_get_scope (const CapexShare *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "scope");
+}
+
+/**
+ * capex_share_get_status:
+ * @self: shares
+ * @row: which row, from 0
+ *
+ * Gets how firm the figure is: `actual`, `guidance`, `plan`.
+ *
+ * Returns: (transfer none) (nullable): the status, or `mixed`; `NULL` if the
+ *   row is missing
+ */
+const char *
+capex_share_get_status (const CapexShare *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "status");
+}
+
+/**
+ * capex_share_get_table:
+ * @self: shares
+ *
+ * Gets the whole answer, with its basis, caveats, sources, sentences and
+ * explanations.
+ *
+ * Returns: (transfer none): the table
+ */
+CapexTable *
+capex_share_get_table (const CapexShare *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->result.table;
+}
