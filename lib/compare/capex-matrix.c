@@ -43,7 +43,8 @@ capex_matrix_new (CapexQuestion *question, GError **error)
   for (guint i = 0; i < self->companies->len; i++)
     if (!capex_subject_figures (self->view, self->subject,
                                 g_array_index (self->companies, guint, i),
-                                (const CapexPeriodLabel *) self->labels->data,
+                                &g_array_index (self->labels, CapexPeriodLabel,
+                                                0),
                                 n_periods, CAPEX_EACH,
                                 self->figures + (gsize) i * n_periods, error))
       return NULL;

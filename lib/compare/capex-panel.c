@@ -129,8 +129,8 @@ fill_row (CapexAnswer *answer,
           CapexFigure *figure,
           GError **error)
 {
-  const CapexPeriodLabel *labels = (const CapexPeriodLabel *)
-                                       matrix->labels->data;
+  const CapexPeriodLabel *labels = &g_array_index (matrix->labels,
+                                                   CapexPeriodLabel, 0);
   guint row = capex_answer_add_row (answer);
   g_autofree char *label = capex_period_label_to_string (&labels[period]);
 
@@ -186,7 +186,8 @@ answer_group (CapexAnswer *answer,
     return TRUE;
 
   done = capex_subject_figures (matrix->view, matrix->subject, group,
-                                (const CapexPeriodLabel *) matrix->labels->data,
+                                &g_array_index (matrix->labels,
+                                                CapexPeriodLabel, 0),
                                 n, CAPEX_EACH, figures, error) &&
          capex_rate_unify (matrix->view, figures, n, error) &&
          answer_company (answer, matrix, group, figures, error);

@@ -223,7 +223,7 @@ run (CapexQuestion *question, GError **error)
 
   totals = g_new0 (CapexFigure *, labels->len);
   if (!capex_subject_figures (view, capex_subject_spend (view), company,
-                              (const CapexPeriodLabel *) labels->data,
+                              &g_array_index (labels, CapexPeriodLabel, 0),
                               labels->len,
                               labels->len == 1 ? CAPEX_TOGETHER : CAPEX_EACH,
                               totals, error))
