@@ -362,7 +362,7 @@ capex_csv_read_stream_within (CapexDatasetBuilder *builder,
  * many more there are.
  *
  * A field may have 1 MiB, a record 4,096 fields and 16 MiB, a file 100 million
- * records. A file with more than 1,000 errors is not read to its end.
+ * records. A file with 100 errors is not read further.
  *
  * Errors: those of [method@Capex.DatasetBuilder.add_row], the code being that
  * of the first one; %CAPEX_ERROR_SYNTAX for a text that is not CSV in UTF-8;

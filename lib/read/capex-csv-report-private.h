@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 /* Errors of a file that are told; the rest is counted */
 #define CAPEX_CSV_MAX_TOLD 20
-/* A file with more is not read further: it is a file of something else */
-#define CAPEX_CSV_MAX_COUNTED 1000
+/* A file with as many is not read further: it is of something else, and every
+ * name in it that nobody knows is compared with all that somebody does */
+#define CAPEX_CSV_MAX_COUNTED 100
 
 typedef struct
 {
