@@ -33,6 +33,190 @@ def error_codes_have_nicks():
     assert Capex.Error.OUT_OF_RANGE.value_nick == "out-of-range"
 
 
+ARTICLE = "cryptopolitan-2025-12-23"
+
+
+def dataset():
+    return Capex.Dataset.new_bundled()
+
+
+def basis(**parts):
+    made = Capex.Basis.new()
+    for part, value in parts.items():
+        made.set(part.replace("_", "-"), value)
+    return made
+
+
+def numbers(amount):
+    """Stated, low and high as texts; None where there is none."""
+    return (
+        amount.dup_stated_string(),
+        amount.dup_low_string(),
+        amount.dup_high_string(),
+    )
+
+
+def close(told, wanted):
+    return abs(told - wanted) < 1e-12
+
+
+@case
+def funding_sources_know_what_may_be_added():
+    sources = Capex.FundingSource
+    uses = [Capex.funding_source_is_use(source) for source in (
+        sources.CAPEX, sources.LEASE, sources.DEBT)]
+    assert uses == [True, True, False], uses
+    assert Capex.funding_source_to_string(sources.DEBT) == "debt"
+
+
+@case
+def spend_year_keeps_debt_out_of_its_total():
+    year = Capex.SpendYear.new(
+        dataset(), basis(as_of="2026-07-29"), "alphabet", "2025"
+    )
+    assert numbers(year.get_total()) == ("91447000000",) * 3
+    debt = year.get_amount(Capex.FundingSource.DEBT)
+    assert numbers(debt) == ("32137000000",) * 3
+    assert close(year.get_debt_to_spend().get_stated(), 32137 / 91447)
+
+
+@case
+def spend_year_says_none_where_it_is_not_known():
+    year = Capex.SpendYear.new(
+        dataset(), basis(source=ARTICLE), "bytedance", "2026"
+    )
+    assert year.get_amount(Capex.FundingSource.DEBT) is None
+    assert year.get_debt_to_spend() is None
+
+
+@case
+def growth_has_bounds():
+    growth = Capex.Growth.new(
+        dataset(), basis(source=ARTICLE), "bytedance", "2025", "2026", None
+    )
+    ratio = growth.get_ratio()
+    assert (growth.get_from(), growth.get_to()) == ("2025", "2026")
+    assert close(ratio.get_stated(), 3 / 43)
+    assert close(ratio.get_low(), 19 / 431)
+    assert close(ratio.get_high(), 41 / 429)
+    assert growth.get_table().get_caveats(0) & Capex.Caveats.FORWARD
+
+
+@case
+def growth_over_unequal_periods_raises():
+    try:
+        Capex.Growth.new(
+            dataset(), None, "us-investment-grade", "2020",
+            "2025-01-01/2025-11-30", "market-issuance",
+        )
+    except GLib.Error as error:
+        assert error.matches(Capex.Error.quark(), Capex.Error.REFUSED), error
+    else:
+        raise AssertionError("it was answered")
+
+
+@case
+def share_takes_a_list_of_companies():
+    share = Capex.Share.new(
+        dataset(), basis(source=ARTICLE), "2025", ["bytedance", "us-four"], None
+    )
+    assert share.get_n_rows() == 2
+    assert share.get_company(0) == "bytedance"
+    assert close(share.get_ratio(0).get_high(), 21.55 / 321.55)
+    assert numbers(share.get_amount(1)) == (None, "300000000000", None)
+
+
+@case
+def share_of_all_companies_takes_none():
+    share = Capex.Share.new(dataset(), None, "2024", None, None)
+    assert share.get_n_rows() > 4
+
+
+@case
+def rank_is_zero_without_a_stated_value():
+    rank = Capex.Rank.new(
+        dataset(), basis(source=ARTICLE), "2025", ["bytedance", "us-four"], None
+    )
+    places = [
+        (rank.get_rank(row), rank.get_best(row), rank.get_worst(row))
+        for row in range(rank.get_n_rows())
+    ]
+    assert places == [(1, 2, 2), (0, 1, 1)], places
+
+
+@case
+def panel_has_growth_and_gaps():
+    panel = Capex.Panel.new(
+        dataset(), basis(as_of="2026-07-29"), "2023..2024",
+        ["meta", "bytedance"], None,
+    )
+    assert panel.get_n_rows() == 4
+    assert panel.get_growth(0) is None
+    assert close(panel.get_growth(1).get_stated(), 37256 / 27045 - 1)
+    assert panel.get_status(1) == "actual"
+    assert panel.get_amount(3) is None
+
+
+@case
+def multiple_of_an_open_amount_is_at_least():
+    multiple = Capex.Multiple.new(
+        dataset(), basis(source=ARTICLE), "us-four", "bytedance", "2025", None
+    )
+    ratio = multiple.get_ratio()
+    assert not ratio.has_stated() and not ratio.has_high()
+    assert close(ratio.get_low(), 300 / 21.55)
+
+
+@case
+def difference_keeps_its_sign():
+    difference = Capex.Difference.new(
+        dataset(), basis(as_of="2026-07-29"), "meta", "microsoft", "2024", None
+    )
+    assert numbers(difference.get_amount()) == ("-18296000000",) * 3
+
+
+@case
+def order_is_quantity_times_price():
+    order = Capex.Order.new(
+        dataset(), basis(source=ARTICLE), "bytedance", "2026"
+    )
+    assert numbers(order.get_amount()) == ("400000000", "380000000", "420000000")
+
+
+@case
+def order_is_a_share_of_the_budget():
+    share = Capex.ShareOf.new(
+        dataset(), basis(source=ARTICLE), "bytedance", "2026", "order", "capex"
+    )
+    assert share.get_part() == "order"
+    assert close(share.get_ratio().get_stated(), 2 / 115)
+
+
+@case
+def part_of_an_unknown_total_raises():
+    try:
+        Capex.Part.new(
+            dataset(), basis(source=ARTICLE), "us-investment-grade", "2025",
+            "ai-share-of-issuance",
+        )
+    except GLib.Error as error:
+        assert error.matches(Capex.Error.quark(), Capex.Error.REFUSED), error
+    else:
+        raise AssertionError("it was answered")
+
+
+@case
+def results_are_freed_as_often_as_they_are_made():
+    data = dataset()
+    for _ in range(200):
+        share = Capex.Share.new(data, None, "2024", ["meta", "alphabet"], None)
+        ratio = share.get_ratio(0)
+        table = share.get_table()
+        del share
+        assert 0 < ratio.get_stated() < 1
+        assert table.get_n_rows() == 2
+
+
 def run_all():
     failed = 0
     for name in CASES:
