@@ -9,7 +9,7 @@
 
 /* Fails unless @error is set to this domain and code; says what it was */
 #define assert_error(error, domain, code) \
-  ck_assert_msg (g_error_matches ((error), (domain), (code)), \
+  ck_assert_msg (g_error_matches ((error), (domain), (int) (code)), \
                  "expected %s, got %s", #code, capex_test_describe (error))
 
 #define assert_no_error(error) \

@@ -820,7 +820,7 @@ START_TEST (a_spend_year_that_cannot_be_told_is_an_error)
                                                           &error);
 
   ck_assert_msg (year == NULL, "%s", bad_years[_i].what);
-  assert_error (error, CAPEX_ERROR, (int) bad_years[_i].code);
+  assert_error (error, CAPEX_ERROR, bad_years[_i].code);
 }
 END_TEST
 
@@ -850,7 +850,7 @@ START_TEST (a_list_names_companies_each_once)
                                          &error);
 
   ck_assert_msg (shares == NULL, "%s", bad_lists[_i].what);
-  assert_error (error, CAPEX_ERROR, (int) bad_lists[_i].code);
+  assert_error (error, CAPEX_ERROR, bad_lists[_i].code);
 }
 END_TEST
 
