@@ -140,7 +140,7 @@ START_TEST (malformed_file_is_refused_with_its_place)
                  "%s", malformed[_i].file);
   ck_assert_msg (g_str_equal (error->message, malformed[_i].message), "%s: %s",
                  malformed[_i].file, error->message);
-  assert_error (error, CAPEX_ERROR, malformed[_i].code);
+  assert_error (error, CAPEX_ERROR, (int) malformed[_i].code);
 
   told = finish_and_dump (builder);
   expected = finish_and_dump (untouched);

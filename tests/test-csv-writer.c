@@ -115,7 +115,7 @@ START_TEST (what_could_not_be_read_is_not_written)
   put_file (folder, "facts.csv", "before");
 
   ck_assert (!capex_csv_write_folder (dataset, folder, &error));
-  assert_error (error, CAPEX_ERROR, unwritable[_i].code);
+  assert_error (error, CAPEX_ERROR, (int) unwritable[_i].code);
   ck_assert_str_eq (error->message, unwritable[_i].message);
   ck_assert_uint_eq (count_files (folder), 1);
   remove_folder (folder);

@@ -110,19 +110,21 @@ check_package (GHashTable *names,
 {
   g_autofree char *path = g_build_filename (folder, PACKAGE_FILE, NULL);
   g_autofree char *clean = capex_csv_report_dup_clean (path);
-  g_autofree char *text = g_malloc (CAPEX_DATAPACKAGE_MAX_BYTES + 1);
-  g_autoptr (GInputStream) stream = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GInputStream) stream = open_file (path, cancellable, error);
   g_autoptr (GError) cause = NULL;
+  gsize most = CAPEX_DATAPACKAGE_MAX_BYTES + 1;
   gsize length;
 
-  if (!g_hash_table_contains (names, PACKAGE_FILE))
-    return TRUE;
-
-  stream = open_file (path, cancellable, error);
   if (stream == NULL)
     return FALSE;
-  if (!g_input_stream_read_all (stream, text, CAPEX_DATAPACKAGE_MAX_BYTES + 1,
-                                &length, cancellable, &cause))
+
+  text = g_try_malloc (most);
+  if (text == NULL)
+    return refuse_file (path, CAPEX_ERROR_LIMIT, "There is no memory for it",
+                        error);
+  if (!g_input_stream_read_all (stream, text, most, &length, cancellable,
+                                &cause))
     return refuse_file (path, CAPEX_ERROR_IO, cause->message, error);
 
   return capex_datapackage_check (clean, text, length, names, error);
@@ -219,7 +221,8 @@ capex_csv_read_folder (CapexDatasetBuilder *builder,
     return FALSE;
 
   mark = capex_dataset_builder_mark (builder);
-  is_read = check_package (names, path, cancellable, error) &&
+  is_read = (!g_hash_table_contains (names, PACKAGE_FILE) ||
+             check_package (names, path, cancellable, error)) &&
             read_tables (builder, names, path, cancellable, error);
   if (!is_read)
     capex_dataset_builder_rewind (builder, mark);
