@@ -262,8 +262,8 @@ START_TEST (table_without_rows_is_written)
       "}\n",
       "**share**\n"
       "\n"
-      "| Company | Amount | Share | Times | Rank | Caveats |\n"
-      "| --- | ---: | ---: | ---: | ---: | --- |\n",
+      "| Company | Amount | Share | Times | Rank |\n"
+      "| --- | ---: | ---: | ---: | ---: |\n",
   };
   g_autoptr (CapexTable) table = capex_table_new ("share", columns,
                                                   G_N_ELEMENTS (columns));
@@ -283,6 +283,37 @@ START_TEST (exact_table_has_every_digit)
   ck_assert_ptr_nonnull (
       strstr (text, "23000000000 [22500000000, 23500000000] USD"));
   ck_assert_ptr_nonnull (strstr (text, "0.06976744186046512"));
+}
+END_TEST
+
+static const struct
+{
+  guint n_rows;
+  const char *text;
+  const char *markdown;
+} shared[] = {
+    {1, "\nCaveats:\n  forward  ",              "| Name |\n| --- |\n| x |\n\n- "},
+    {2, "\nCaveats of every row:\n  forward  ",
+     "| Name |\n| --- |\n| x |\n|  |\n\n- "                                     },
+};
+
+START_TEST (caveats_of_every_row_are_told_once)
+{
+  g_autoptr (CapexTable) table = make_text_table ("x");
+  g_autofree char *text = NULL;
+  g_autofree char *markdown = NULL;
+
+  for (guint row = 1; row < shared[_i].n_rows; row++)
+    capex_table_add_row (table);
+  for (guint row = 0; row < shared[_i].n_rows; row++)
+    capex_table_add_caveats (table, row, CAPEX_CAVEAT_FORWARD);
+
+  text = capex_table_write (table, CAPEX_FORMAT_TABLE, CAPEX_WRITE_DEFAULT);
+  markdown = capex_table_write (table, CAPEX_FORMAT_MARKDOWN,
+                                CAPEX_WRITE_DEFAULT);
+  ck_assert_ptr_nonnull (strstr (text, "\nName\n----\nx\n"));
+  ck_assert_ptr_nonnull (strstr (text, shared[_i].text));
+  ck_assert_ptr_nonnull (strstr (markdown, shared[_i].markdown));
 }
 END_TEST
 
@@ -583,6 +614,8 @@ tables_case (void)
   tcase_add_loop_test (tcase, table_without_rows_is_written, 0,
                        G_N_ELEMENTS (forms));
   tcase_add_test (tcase, exact_table_has_every_digit);
+  tcase_add_loop_test (tcase, caveats_of_every_row_are_told_once, 0,
+                       G_N_ELEMENTS (shared));
   tcase_add_test (tcase, sources_are_not_told_twice_where_a_column_has_them);
   tcase_add_test (tcase, a_long_text_is_cut_in_a_terminal);
   tcase_add_test (tcase, open_and_meaningless_ratios_have_their_states);

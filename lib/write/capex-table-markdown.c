@@ -57,7 +57,7 @@ append_line (GString *out, const char *text)
 }
 
 static void
-append_heading (GString *out, CapexTable *table)
+append_heading (GString *out, CapexTable *table, gboolean with_caveats)
 {
   guint n_columns = capex_table_get_n_columns (table);
 
@@ -67,23 +67,19 @@ append_heading (GString *out, CapexTable *table)
       append_text (out, capex_table_get_column_title (table, column));
       g_string_append_c (out, ' ');
     }
-  g_string_append (out, "| Caveats |\n");
+  g_string_append (out, with_caveats ? "| Caveats |\n" : "|\n");
 
   for (guint column = 0; column < n_columns; column++)
     g_string_append (out, capex_table_get_column_type (table, column) ==
                                   CAPEX_COLUMN_TEXT
                               ? "| --- "
                               : "| ---: ");
-  g_string_append (out, "| --- |\n");
+  g_string_append (out, with_caveats ? "| --- |\n" : "|\n");
 }
 
 static void
 append_row (GString *out, CapexTable *table, guint row, CapexWriteFlags flags)
 {
-  g_auto (GStrv) codes = capex_caveats_dup_codes (
-      capex_table_get_caveats (table, row));
-  g_autofree char *caveats = g_strjoinv (", ", codes);
-
   for (guint column = 0; column < capex_table_get_n_columns (table); column++)
     {
       g_autofree char *cell = capex_table_dup_cell (table, row, column, flags);
@@ -92,7 +88,17 @@ append_row (GString *out, CapexTable *table, guint row, CapexWriteFlags flags)
       append_escaped (out, cell);
       g_string_append_c (out, ' ');
     }
-  g_string_append_printf (out, "| %s |\n", caveats);
+  g_string_append (out, "|");
+}
+
+static void
+append_row_caveats (GString *out, CapexTable *table, guint row)
+{
+  g_auto (GStrv) codes = capex_caveats_dup_codes (
+      capex_table_get_caveats (table, row));
+  g_autofree char *caveats = g_strjoinv (", ", codes);
+
+  g_string_append_printf (out, " %s |", caveats);
 }
 
 static void
@@ -150,6 +156,8 @@ capex_table_markdown_write (GString *out,
                             CapexTable *table,
                             CapexWriteFlags flags)
 {
+  gboolean with_caveats = capex_table_has_caveat_column (table);
+
   g_string_append_printf (out, "**%s**", capex_table_get_comparison (table));
   if (*capex_table_get_basis_line (table) != '\0')
     {
@@ -158,9 +166,14 @@ capex_table_markdown_write (GString *out,
     }
   g_string_append (out, "\n\n");
 
-  append_heading (out, table);
+  append_heading (out, table, with_caveats);
   for (guint row = 0; row < capex_table_get_n_rows (table); row++)
-    append_row (out, table, row, flags);
+    {
+      append_row (out, table, row, flags);
+      if (with_caveats)
+        append_row_caveats (out, table, row);
+      g_string_append_c (out, '\n');
+    }
   append_caveats (out, table);
   append_sentences (out, table);
   append_sources (out, table);

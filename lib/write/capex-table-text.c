@@ -12,7 +12,7 @@
 #define MAX_TEXT_WIDTH 120
 #define GAP "  "
 
-/* What is printed, heading first; the last column tells the caveats */
+/* What is printed, heading first; a last column may tell the caveats */
 typedef struct
 {
   char **cells;
@@ -94,25 +94,28 @@ shown_cell (CapexTable *table, guint row, guint column, CapexWriteFlags flags)
 static void
 fill_grid (Grid *grid, CapexTable *table, CapexWriteFlags flags)
 {
-  guint last = capex_table_get_n_columns (table);
+  guint n_cells = capex_table_get_n_columns (table);
+  gboolean with_caveats = capex_table_has_caveat_column (table);
 
-  grid->n_columns = last + 1;
+  grid->n_columns = n_cells + (with_caveats ? 1 : 0);
   grid->n_lines = capex_table_get_n_rows (table) + 1;
   grid->cells = g_new0 (char *, (gsize) grid->n_columns * grid->n_lines);
   grid->widths = g_new0 (guint, grid->n_columns);
 
-  for (guint column = 0; column < last; column++)
+  for (guint column = 0; column < n_cells; column++)
     put_cell (grid, 0, column,
               g_strdup (capex_table_get_column_title (table, column)));
-  put_cell (grid, 0, last, g_strdup ("Caveats"));
+  if (with_caveats)
+    put_cell (grid, 0, n_cells, g_strdup ("Caveats"));
 
   for (guint row = 0; row + 1 < grid->n_lines; row++)
     {
-      for (guint column = 0; column < last; column++)
+      for (guint column = 0; column < n_cells; column++)
         put_cell (grid, row + 1, column,
                   shown_cell (table, row, column, flags));
-      put_cell (grid, row + 1, last,
-                join_caveats (capex_table_get_caveats (table, row)));
+      if (with_caveats)
+        put_cell (grid, row + 1, n_cells,
+                  join_caveats (capex_table_get_caveats (table, row)));
     }
 }
 
@@ -188,16 +191,8 @@ append_grid (GString *out, CapexTable *table, CapexWriteFlags flags)
   Grid grid;
 
   fill_grid (&grid, table, flags);
-  /* Without a caveat there is no need for their column, nor its heading */
-  if (capex_table_collect_caveats (table) == CAPEX_CAVEAT_NONE)
-    {
-      g_free (grid.cells[grid.n_columns - 1]);
-      grid.cells[grid.n_columns - 1] = g_strdup ("");
-      grid.widths[grid.n_columns - 1] = 0;
-    }
-
   right_aligned = g_new0 (gboolean, grid.n_columns);
-  for (guint i = 0; i + 1 < grid.n_columns; i++)
+  for (guint i = 0; i < capex_table_get_n_columns (table); i++)
     right_aligned[i] = capex_table_get_column_type (table, i) !=
                        CAPEX_COLUMN_TEXT;
 
@@ -223,7 +218,11 @@ append_caveats (GString *out, CapexTable *table)
       width = MAX (width, text_width (capex_caveat_get_code (
                               (CapexCaveats) (1u << i))));
 
-  g_string_append (out, "\nCaveats:\n");
+  g_string_append_printf (out, "\nCaveats%s:\n",
+                          capex_table_has_caveat_column (table) ||
+                                  capex_table_get_n_rows (table) == 1
+                              ? ""
+                              : " of every row");
   for (guint i = 0; i < CAPEX_N_CAVEATS; i++)
     {
       CapexCaveats caveat = (CapexCaveats) (1u << i);

@@ -42,6 +42,8 @@ char *capex_table_dup_cell (CapexTable *table,
 char *capex_table_dup_clean (const char *text);
 /* What leads on from a node, unless its label says so already; or NULL */
 const char *capex_table_tell_reference (const CapexExplanation *node);
+/* Whether rows have to tell their own: else once below the table is enough */
+gboolean capex_table_has_caveat_column (CapexTable *table);
 /* The caveats of all rows, and their sources, each once */
 CapexCaveats capex_table_collect_caveats (CapexTable *table);
 GPtrArray *capex_table_collect_sources (CapexTable *table);

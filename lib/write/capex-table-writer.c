@@ -130,6 +130,17 @@ capex_table_tell_reference (const CapexExplanation *node)
              : NULL;
 }
 
+gboolean
+capex_table_has_caveat_column (CapexTable *table)
+{
+  for (guint row = 1; row < capex_table_get_n_rows (table); row++)
+    if (capex_table_get_caveats (table, row) !=
+        capex_table_get_caveats (table, 0))
+      return TRUE;
+
+  return FALSE;
+}
+
 CapexCaveats
 capex_table_collect_caveats (CapexTable *table)
 {
