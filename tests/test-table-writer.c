@@ -334,6 +334,16 @@ START_TEST (sources_are_not_told_twice_where_a_column_has_them)
 }
 END_TEST
 
+START_TEST (a_mark_upon_a_letter_takes_no_room)
+{
+  g_autoptr (CapexTable) table = make_text_table ("cafe\xcc\x81");
+  g_autofree char *text = capex_table_write (table, CAPEX_FORMAT_TABLE,
+                                             CAPEX_WRITE_DEFAULT);
+
+  ck_assert_ptr_nonnull (strstr (text, "\n----\n"));
+}
+END_TEST
+
 START_TEST (a_long_text_is_cut_in_a_terminal)
 {
   g_autofree char *name = g_strnfill (1000, 'x');
@@ -617,6 +627,7 @@ tables_case (void)
   tcase_add_loop_test (tcase, caveats_of_every_row_are_told_once, 0,
                        G_N_ELEMENTS (shared));
   tcase_add_test (tcase, sources_are_not_told_twice_where_a_column_has_them);
+  tcase_add_test (tcase, a_mark_upon_a_letter_takes_no_room);
   tcase_add_test (tcase, a_long_text_is_cut_in_a_terminal);
   tcase_add_test (tcase, open_and_meaningless_ratios_have_their_states);
   return tcase;
