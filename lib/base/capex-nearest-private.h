@@ -10,6 +10,7 @@
 typedef struct
 {
   const char *word;
+  gsize length;
   const char *best;
   guint distance;
 } CapexNearest;

@@ -46,17 +46,28 @@ void
 capex_nearest_init (CapexNearest *self, const char *word)
 {
   self->word = word;
+  self->length = strlen (word);
   self->best = NULL;
   self->distance = G_MAXUINT;
+}
+
+/* How many letters of a word may be wrong: a third, of a short word one */
+static guint
+tolerance (const CapexNearest *self)
+{
+  return (guint) MAX (self->length / 3, 1);
 }
 
 void
 capex_nearest_offer (CapexNearest *self, const char *candidate)
 {
+  gsize length = strlen (candidate);
+  gsize apart = length > self->length ? length - self->length
+                                      : self->length - length;
   guint distance;
 
-  if (*candidate == '\0' || strlen (candidate) > MAX_LENGTH ||
-      strlen (self->word) > MAX_LENGTH)
+  if (length == 0 || length > MAX_LENGTH || self->length > MAX_LENGTH ||
+      apart > tolerance (self) || apart >= self->distance)
     return;
 
   distance = swap_distance (self->word, candidate);
@@ -70,8 +81,5 @@ capex_nearest_offer (CapexNearest *self, const char *candidate)
 const char *
 capex_nearest_get (const CapexNearest *self)
 {
-  gsize length = strlen (self->word);
-
-  /* a third of the letters may be wrong, of a short word one */
-  return self->distance <= MAX (length / 3, 1) ? self->best : NULL;
+  return self->distance <= tolerance (self) ? self->best : NULL;
 }

@@ -60,9 +60,10 @@ struct _CapexFigure
   GPtrArray *parts;  /* CapexFigure */
   GArray *rates;     /* CapexRateUse */
   CapexCaveats caveats;
-  GArray *remarks; /* CapexRemark */
-  char *rule;      /* how it was chosen */
-  GArray *sources; /* guint32, once somebody has asked for them */
+  GArray *remarks;  /* CapexRemark */
+  GHashTable *told; /* their causes, once they are many */
+  char *rule;       /* how it was chosen */
+  GArray *sources;  /* guint32, once somebody has asked for them */
 };
 
 CapexFigure *capex_figure_new (guint32 company, guint32 measure);

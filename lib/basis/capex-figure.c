@@ -6,6 +6,9 @@
 
 #include "basis/capex-figure-private.h"
 
+/* So many are looked through one by one */
+#define MANY_REMARKS 32
+
 static void
 clear_remark (gpointer remark)
 {
@@ -51,8 +54,37 @@ capex_figure_unref (CapexFigure *self)
   g_array_unref (self->witnesses);
   g_ptr_array_unref (self->parts);
   g_array_unref (self->rates);
+  g_clear_pointer (&self->told, g_hash_table_unref);
   g_array_unref (self->remarks);
   g_free (self);
+}
+
+static gboolean
+is_told (CapexFigure *self, CapexCaveats caveat, const char *cause)
+{
+  for (guint i = 0; i < self->remarks->len; i++)
+    {
+      const CapexRemark *old = &g_array_index (self->remarks, CapexRemark, i);
+
+      if (old->caveat == caveat && g_str_equal (old->cause, cause))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The same, by a table: populations have thousands of remarks.  A cause is of
+ * one caveat. */
+static gboolean
+is_told_of_many (CapexFigure *self, const char *cause)
+{
+  if (self->told == NULL)
+    {
+      self->told = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < self->remarks->len; i++)
+        g_hash_table_add (self->told,
+                          g_array_index (self->remarks, CapexRemark, i).cause);
+    }
+  return g_hash_table_contains (self->told, cause);
 }
 
 static void
@@ -61,17 +93,15 @@ take_remark (CapexFigure *self, CapexCaveats caveat, char *cause)
   CapexRemark remark = {caveat, cause};
 
   self->caveats |= caveat;
-  for (guint i = 0; i < self->remarks->len; i++)
+  if (self->remarks->len < MANY_REMARKS ? is_told (self, caveat, cause)
+                                        : is_told_of_many (self, cause))
     {
-      const CapexRemark *old = &g_array_index (self->remarks, CapexRemark, i);
-
-      if (old->caveat == caveat && g_str_equal (old->cause, cause))
-        {
-          g_free (cause);
-          return;
-        }
+      g_free (cause);
+      return;
     }
   g_array_append_val (self->remarks, remark);
+  if (self->told != NULL)
+    g_hash_table_add (self->told, cause);
 }
 
 void

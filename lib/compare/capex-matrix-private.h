@@ -25,6 +25,7 @@ typedef struct
 {
   CapexMatrix *matrix;
   char *label;
+  char *total; /* "the five companies' total" */
   guint *companies;
   CapexFigure **figures; /* NULL: missing */
   guint n;
@@ -39,6 +40,3 @@ CapexMatrixPeriod *capex_matrix_period_new (CapexMatrix *matrix,
                                             GError **error);
 void capex_matrix_period_free (CapexMatrixPeriod *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexMatrixPeriod, capex_matrix_period_free)
-
-/* "the five companies' total" */
-char *capex_matrix_period_total (const CapexMatrixPeriod *self);

@@ -51,34 +51,43 @@ capex_matrix_new (CapexQuestion *question, GError **error)
   return g_steal_pointer (&self);
 }
 
-static gboolean
-is_part (CapexView *view, guint part, guint whole)
+static void
+remark_on_overlap (CapexMatrixPeriod *self, guint part, guint whole)
 {
-  const CapexCompanyRow *row = capex_dataset_company (view->dataset, whole);
+  CapexView *view = self->matrix->view;
 
-  if (capex_dataset_company (view->dataset, part)->parent == whole)
-    return TRUE;
-  for (guint i = 0; i < row->n_members; i++)
-    if (capex_dataset_member (view->dataset, row->first_member + i)->company ==
-        part)
-      return TRUE;
-  return FALSE;
+  capex_figure_remark (self->population, CAPEX_CAVEAT_DOUBLE_COUNT,
+                       "%s is a part of %s",
+                       capex_view_company_name (view, part),
+                       capex_view_company_name (view, whole));
 }
 
 /* A company and its parent, or a group and its member, are both compared */
 static void
 remark_on_overlaps (CapexMatrixPeriod *self)
 {
-  CapexView *view = self->matrix->view;
+  CapexDataset *dataset = self->matrix->view->dataset;
+  g_autoptr (GHashTable) compared = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < self->n; i++)
-    for (guint j = 0; j < self->n; j++)
-      if (i != j && is_part (view, self->companies[i], self->companies[j]))
-        capex_figure_remark (self->population, CAPEX_CAVEAT_DOUBLE_COUNT,
-                             "%s is a part of %s",
-                             capex_view_company_name (view, self->companies[i]),
-                             capex_view_company_name (view,
-                                                      self->companies[j]));
+    g_hash_table_add (compared, GUINT_TO_POINTER (self->companies[i]));
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      guint company = self->companies[i];
+      const CapexCompanyRow *row = capex_dataset_company (dataset, company);
+
+      if (g_hash_table_contains (compared, GUINT_TO_POINTER (row->parent)))
+        remark_on_overlap (self, company, row->parent);
+      for (guint j = 0; j < row->n_members; j++)
+        {
+          guint member =
+              capex_dataset_member (dataset, row->first_member + j)->company;
+
+          if (g_hash_table_contains (compared, GUINT_TO_POINTER (member)))
+            remark_on_overlap (self, member, company);
+        }
+    }
 }
 
 static void
@@ -118,6 +127,33 @@ gather_population (CapexMatrixPeriod *self, GError **error)
   return TRUE;
 }
 
+static const char *const number_words[] = {"no",    "one",  "two", "three",
+                                           "four",  "five", "six", "seven",
+                                           "eight", "nine", "ten", "eleven",
+                                           "twelve"};
+
+static char *
+total_words (const CapexMatrixPeriod *self)
+{
+  guint count = 0;
+  gboolean countable = TRUE;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const CapexCompanyRow *row = capex_dataset_company (
+          self->matrix->view->dataset, self->companies[i]);
+
+      countable = countable && row->kind != CAPEX_COMPANY_KIND_MARKET &&
+                  (row->kind != CAPEX_COMPANY_KIND_GROUP || row->n_members > 0);
+      count += row->n_members > 0 ? row->n_members : 1;
+    }
+  if (!countable)
+    return g_strdup ("the total of those named");
+  if (count < G_N_ELEMENTS (number_words))
+    return g_strdup_printf ("the %s companies' total", number_words[count]);
+  return g_strdup_printf ("the %u companies' total", count);
+}
+
 CapexMatrixPeriod *
 capex_matrix_period_new (CapexMatrix *matrix,
                          guint period,
@@ -142,6 +178,7 @@ capex_matrix_period_new (CapexMatrix *matrix,
       self->companies[self->n] = g_array_index (matrix->companies, guint, i);
       self->figures[self->n++] = figure;
     }
+  self->total = total_words (self);
   return gather_population (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -149,35 +186,9 @@ void
 capex_matrix_period_free (CapexMatrixPeriod *self)
 {
   g_free (self->label);
+  g_free (self->total);
   g_free (self->companies);
   g_free (self->figures);
   g_clear_pointer (&self->population, capex_figure_unref);
   g_free (self);
-}
-
-static const char *const number_words[] = {"no",    "one",  "two", "three",
-                                           "four",  "five", "six", "seven",
-                                           "eight", "nine", "ten", "eleven",
-                                           "twelve"};
-
-char *
-capex_matrix_period_total (const CapexMatrixPeriod *self)
-{
-  guint count = 0;
-  gboolean countable = TRUE;
-
-  for (guint i = 0; i < self->n; i++)
-    {
-      const CapexCompanyRow *row = capex_dataset_company (
-          self->matrix->view->dataset, self->companies[i]);
-
-      countable = countable && row->kind != CAPEX_COMPANY_KIND_MARKET &&
-                  (row->kind != CAPEX_COMPANY_KIND_GROUP || row->n_members > 0);
-      count += row->n_members > 0 ? row->n_members : 1;
-    }
-  if (!countable)
-    return g_strdup ("the total of those named");
-  if (count < G_N_ELEMENTS (number_words))
-    return g_strdup_printf ("the %s companies' total", number_words[count]);
-  return g_strdup_printf ("the %u companies' total", count);
 }

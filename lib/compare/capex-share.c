@@ -55,7 +55,6 @@ set_sentence (CapexAnswer *answer,
   CapexView *view = period->matrix->view;
   g_autofree char *share = capex_sentence_percent (ratio);
   g_autofree char *line = capex_sentence_line (view, figure);
-  g_autofree char *total = capex_matrix_period_total (period);
   g_autofree char *verb = capex_sentence_verb (
       view, figure, capex_subject_title (view, period->matrix->subject));
 
@@ -64,7 +63,7 @@ set_sentence (CapexAnswer *answer,
                                                   period->matrix->subject),
                              line,
                              capex_view_company_name (view, figure->company),
-                             figure->label, verb, share, total);
+                             figure->label, verb, share, period->total);
 }
 
 static void

@@ -130,6 +130,16 @@ can_be_negative (CapexDatasetBuilder *self, const CapexLineRow *line)
                   .is_signed != 0);
 }
 
+/* Said to be below zero: a rounding or a hedge around zero is not */
+static gboolean
+is_below_zero (const CapexBounds *bounds)
+{
+  if (bounds->flags & CAPEX_BOUNDS_STATED)
+    return bounds->stated < 0;
+  return ((bounds->flags & CAPEX_BOUNDS_LOW) && bounds->low < 0) ||
+         ((bounds->flags & CAPEX_BOUNDS_HIGH) && bounds->high < 0);
+}
+
 static gboolean
 read_amount (CapexDatasetBuilder *self,
              const char *const *v,
@@ -152,15 +162,15 @@ read_amount (CapexDatasetBuilder *self,
   if (unit == NULL)
     return capex_row_fail (field, CAPEX_FIELD_FACT_UNIT, error,
                            CAPEX_ERROR_MISSING, "An amount without a unit");
-  if (!is_signed && (fact->bounds.flags & CAPEX_BOUNDS_LOW) &&
-      fact->bounds.low < 0)
+  if (!is_signed && is_below_zero (&fact->bounds))
     return capex_row_fail (field, CAPEX_FIELD_FACT_AMOUNT, error,
                            CAPEX_ERROR_OUT_OF_RANGE,
                            "\"%s\" is below zero, which %s never is: "
                            "outflows are entered as positive amounts",
                            v[CAPEX_FIELD_FACT_AMOUNT],
                            v[CAPEX_FIELD_FACT_MEASURE]);
-  if (!is_signed && !(fact->bounds.flags & CAPEX_BOUNDS_LOW))
+  if (!is_signed &&
+      (!(fact->bounds.flags & CAPEX_BOUNDS_LOW) || fact->bounds.low < 0))
     {
       fact->bounds.low = 0;
       fact->bounds.flags |= CAPEX_BOUNDS_LOW;

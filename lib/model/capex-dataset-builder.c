@@ -10,6 +10,7 @@
 
 #include <capex/capex-error.h>
 
+#include "base/capex-text-private.h"
 #include "model/capex-builder-rows-private.h"
 #include "model/capex-dataset-builder-private.h"
 
@@ -356,6 +357,7 @@ report (Findings *findings,
   const CapexOrigin *origin = &g_array_index (
       findings->builder->origins[reference], CapexOrigin, index);
   GString *message = findings->message;
+  g_autofree char *quoted = capex_text_quote (name, strlen (name));
 
   if (++findings->n_errors > MAX_ERRORS)
     return;
@@ -366,7 +368,7 @@ report (Findings *findings,
                             capex_builder_text (findings->builder,
                                                 origin->file),
                             origin->line, MAX (origin->column, 1));
-  g_string_append_printf (message, "\"%s\" %s", name, what);
+  g_string_append_printf (message, "%s %s", quoted, what);
 }
 
 /* Replaces the id in *row, if any, by the number of the row that has it */
