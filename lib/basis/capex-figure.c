@@ -120,6 +120,9 @@ capex_figure_remark (CapexFigure *self,
 void
 capex_figure_witness (CapexFigure *self, guint32 fact)
 {
+  for (guint i = 0; i < self->form->len; i++)
+    if (g_array_index (self->form, CapexTerm, i).fact == fact)
+      return;
   for (guint i = 0; i < self->witnesses->len; i++)
     if (g_array_index (self->witnesses, guint32, i) == fact)
       return;

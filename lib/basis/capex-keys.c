@@ -99,9 +99,14 @@ definition_order (CapexPool *pool, GError **error)
       return g_steal_pointer (&order);
     }
 
+  /* an issuer's own line is drawn for its headline figure, which is capex: of
+   * another measure it says something only if the register tells */
   g_array_set_size (order, 0);
   if (parts->definition == CAPEX_DEFINITION_OWN)
-    append_presentations (pool, CAPEX_POINTER_OWN, order);
+    {
+      if (!append_presentations (pool, CAPEX_POINTER_OWN, order) && !is_spend)
+        append_registered (pool, order);
+    }
   else if (!append_presentations (pool, CAPEX_POINTER_FILED, order))
     append_registered (pool, order);
   if (parts->definition == CAPEX_DEFINITION_ANY)

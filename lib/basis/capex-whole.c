@@ -133,8 +133,11 @@ describe_path (CapexPool *pool, CapexCover *cover, GArray *path)
       const CapexSpan *span = &g_array_index (cover->spans, CapexSpan,
                                               step->span);
 
-      g_string_append_printf (text, "%s%s",
-                              i == 0 ? "" : (step->sign > 0 ? " + " : " - "),
+      const char *sign = step->sign > 0 ? " + " : " - ";
+
+      if (i == 0)
+        sign = step->sign > 0 ? "" : "-";
+      g_string_append_printf (text, "%s%s", sign,
                               capex_dataset_fact_period_text (
                                   pool->view->dataset, span->fact.index));
     }

@@ -1,0 +1,138 @@
+#!/usr/bin/python3
+"""Checks the bundled data: sorted, complete in its references, golden.
+
+The library refuses what it cannot read; this asks for what it would accept and
+a reviewer would not.
+"""
+
+import collections
+import csv
+import json
+import pathlib
+import sys
+
+DATA = pathlib.Path(sys.argv[1])
+
+# Filed, in USD million: company, definition, period, amount, day of the filing
+GOLDEN = """
+microsoft cash FY2024 44477 2024-07-30
+microsoft cash FY2025H1 30727 2025-01-29
+microsoft cash FY2025-9M 47472 2025-04-30
+microsoft cash FY2025 64551 2025-07-30
+microsoft cash FY2026H1 49270 2026-01-28
+microsoft cash FY2026 115948 2026-07-29
+alphabet cash 2024 52535 2025-02-05
+alphabet cash 2025Q1 17197 2025-04-25
+alphabet cash 2025H1 39643 2025-07-24
+alphabet cash 2025-9M 63596 2025-10-30
+alphabet cash 2025 91447 2026-02-05
+meta cash 2023 27266 2024-02-02
+meta cash-net 2023 27045 2025-01-30
+meta cash-net 2024 37256 2025-01-30
+meta cash-net 2025Q1 12941 2025-05-01
+meta cash-net 2025H1 29479 2025-07-31
+meta cash-net 2025-9M 48308 2025-10-30
+meta cash-net 2025 69691 2026-01-29
+amazon cash 2024 82999 2025-02-07
+amazon cash-net 2024 77658 2025-02-07
+"""
+
+
+def rows(name):
+    with open(DATA / f"{name}.csv", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def key(row, fields):
+    return tuple(row[field] for field in fields)
+
+
+failures = []
+
+
+def check(condition, message):
+    if not condition:
+        failures.append(message)
+
+
+def check_sorted(name, fields):
+    keys = [key(row, fields) for row in rows(name)]
+    for before, after in zip(keys, keys[1:]):
+        check(before <= after, f"{name}.csv: {after} stands after {before}")
+
+
+def check_sources():
+    known = {row["id"]: row for row in rows("sources")}
+    used = collections.Counter()
+    for name in ("facts", "rates", "prices", "presentations"):
+        for row in rows(name):
+            used[row["source"]] += 1
+    used.update(row["repeats"] for row in known.values() if row["repeats"])
+    for source, row in known.items():
+        check(source in used, f"sources.csv: nothing is from {source}")
+        check(row["publisher"] and row["title"],
+              f"sources.csv: {source} without publisher or title")
+    return known
+
+
+def check_facts(sources):
+    seen = set()
+    for line, row in enumerate(rows("facts"), start=2):
+        what = key(row, ["company", "measure", "definition", "scope", "status",
+                         "period", "amount", "known", "source"])
+        check(what not in seen, f"facts.csv:{line}: {what} once more")
+        seen.add(what)
+        check(row["status"] != "actual" or row["known"],
+              f"facts.csv:{line}: an actual without the day it became known")
+        if (sources[row["source"]]["kind"] == "filing"
+                and len(sources[row["source"]]["published"]) == 10):
+            check(row["known"] <= sources[row["source"]]["published"],
+                  f"facts.csv:{line}: known after the filing that tells it")
+
+
+def check_golden():
+    known = {key(row, ["company", "definition", "period"]): row
+             for row in rows("facts")
+             if row["measure"] == "capex" and row["scope"] == "total"
+             and row["status"] == "actual" and row["amount"].isdigit()}
+    for line in GOLDEN.split("\n"):
+        if not line:
+            continue
+        company, definition, period, millions, day = line.split()
+        row = known.get((company, definition, period))
+        check(row is not None, f"facts.csv: no {company} {definition} {period}")
+        if row is not None:
+            check(int(row["amount"]) == int(millions) * 10**6,
+                  f"facts.csv: {company} {period} is {row['amount']}")
+            check(row["known"] == day,
+                  f"facts.csv: {company} {period} known {row['known']}")
+
+
+def check_package():
+    package = json.loads((DATA / "datapackage.json").read_text("utf-8"))
+    for resource in package["resources"]:
+        with open(DATA / resource["path"], encoding="utf-8") as file:
+            header = next(csv.reader(file))
+        fields = [field["name"] for field in resource["schema"]["fields"]]
+        check(header == fields, f"datapackage.json: fields of {resource['path']}")
+    described = {resource["path"] for resource in package["resources"]}
+    check(described == {path.name for path in DATA.glob("*.csv")},
+          "datapackage.json: not every file is described")
+
+
+check_sorted("companies", ["id"])
+check_sorted("sources", ["id"])
+check_sorted("measures", ["id"])
+check_sorted("definitions", ["measure"])
+check_sorted("presentations", ["company", "measure", "pointer", "since"])
+check_sorted("rates", ["date", "currency"])
+check_sorted("prices", ["series", "period"])
+check_sorted("facts", ["company", "measure", "definition", "scope"])
+check_facts(check_sources())
+check_golden()
+check_package()
+
+for failure in failures:
+    print(failure)
+print(f"{len(failures)} findings")
+sys.exit(1 if failures else 0)
