@@ -73,18 +73,18 @@ static const struct
   const char *high;
   const char *shown;
 } ranges[] = {
-    {"nothing is known",        NULL,            NULL,          "undisclosed"          },
-    {"zero at least",           "0",             NULL,          "at least 0 USD"       },
-    {"from zero on",            "0",             "23500000000", "at most 23.5bn USD"   },
-    {"two bounds, none stated", "22500000000",   "23500000000",
-     "between 22.5bn and 23.5bn USD"                                                   },
-    {"across zero",             "-5000000000",   "23500000000",
-     "between -5bn and 23.5bn USD"                                                     },
-    {"bounds go outward",       "1000000001",    "1999999999",
-     "between 1bn and 2bn USD"                                                         },
-    {"negative, outward",       "-1999999999",   "-1000000001",
-     "between -2bn and -1bn USD"                                                       },
-    {"at least, rounded down",  "23456789012.5", NULL,          "at least 23.456bn USD"},
+    {"nothing is known",                     NULL,            NULL,          "undisclosed"          },
+    {"no more than that it is not negative", "0",             NULL,          "undisclosed"          },
+    {"from zero on",                         "0",             "23500000000", "at most 23.5bn USD"   },
+    {"two bounds, none stated",              "22500000000",   "23500000000",
+     "between 22.5bn and 23.5bn USD"                                                                },
+    {"across zero",                          "-5000000000",   "23500000000",
+     "between -5bn and 23.5bn USD"                                                                  },
+    {"bounds go outward",                    "1000000001",    "1999999999",
+     "between 1bn and 2bn USD"                                                                      },
+    {"negative, outward",                    "-1999999999",   "-1000000001",
+     "between -2bn and -1bn USD"                                                                    },
+    {"at least, rounded down",               "23456789012.5", NULL,          "at least 23.456bn USD"},
 };
 
 static CapexNumber

@@ -102,11 +102,11 @@ capex_debt_figure (CapexView *view,
                               capex_subject_measure (view->debt_repayment),
                               company, label, 1, CAPEX_EACH, &repaid, error))
     done = FALSE;
-  else if (repaid != NULL)
+  else if (repaid != NULL && (repaid->bounds.flags & CAPEX_BOUNDS_HIGH))
     done = subtract_repayment (view, *figure, repaid, error);
   else
     capex_figure_remark (*figure, CAPEX_CAVEAT_GROSS_DEBT,
-                         "debt repaid by %s in %s is not known",
+                         "debt repaid by %s in %s is not known, or in part",
                          capex_view_company_name (view, company),
                          (*figure)->label);
   capex_figures_clear (&repaid, 1);

@@ -8,6 +8,25 @@
 
 #include <capex/capex-error.h>
 
+/* On the fiscal basis a label means other days for each company */
+static void
+remark_on_labels (CapexView *view,
+                  CapexFigure *target,
+                  const CapexFigure *a,
+                  const CapexFigure *b)
+{
+  g_autofree char *left = capex_days_to_string (a->asked);
+  g_autofree char *right = capex_days_to_string (b->asked);
+
+  if (a->company == b->company || !g_str_equal (a->label, b->label) ||
+      g_str_equal (left, right))
+    return;
+  capex_figure_remark (target, CAPEX_CAVEAT_MIXED_PERIOD,
+                       "%s is %s for %s, %s for %s", a->label, left,
+                       capex_view_company_name (view, a->company), right,
+                       capex_view_company_name (view, b->company));
+}
+
 void
 capex_sum_remark_differences (CapexView *view,
                               CapexFigure *target,
@@ -18,6 +37,7 @@ capex_sum_remark_differences (CapexView *view,
     {
       const CapexFigure *a = figures[0], *b = figures[i];
 
+      remark_on_labels (view, target, a, b);
       if (a->measure == b->measure && a->definition != b->definition)
         capex_figure_remark (
             target, CAPEX_CAVEAT_MIXED_DEFINITION, "%s %s is %s, %s %s is %s",

@@ -81,7 +81,7 @@ const CapexComparison capex_comparison_difference = {
  * How much more one company spends than another, in one currency.
  *
  * Caveats, sources, a sentence and the explanation are told by the
- * [struct@Capex.Table] behind it.
+ * [class@Capex.Table] behind it.
  */
 struct _CapexDifference
 {

@@ -132,7 +132,7 @@ const CapexComparison capex_comparison_growth = {
  *
  * Both amounts are by one definition and scope, the first that is there for
  * both periods, so that a change of definition is never taken for growth. The
- * [struct@Capex.Table] behind it holds the caveats, the sources, a sentence
+ * [class@Capex.Table] behind it holds the caveats, the sources, a sentence
  * and the explanation.
  */
 struct _CapexGrowth

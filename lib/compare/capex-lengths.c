@@ -147,25 +147,6 @@ check_balances (CapexView *view,
   return TRUE;
 }
 
-/* On the fiscal basis a label means other days for each company */
-static void
-remark_on_labels (CapexFigure *remarks, CapexFigure **figures, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    {
-      const CapexFigure *a = figures[0], *b = figures[i];
-
-      if (a->company != b->company && g_str_equal (a->label, b->label) &&
-          (a->asked.first != b->asked.first || a->asked.last != b->asked.last))
-        {
-          capex_figure_remark (remarks, CAPEX_CAVEAT_MIXED_PERIOD,
-                               "%s means other days for different companies",
-                               a->label);
-          return;
-        }
-    }
-}
-
 gboolean
 capex_lengths_check (CapexView *view,
                      CapexFigure *remarks,
@@ -176,7 +157,6 @@ capex_lengths_check (CapexView *view,
   if (n == 0)
     return TRUE;
 
-  remark_on_labels (remarks, figures, n);
   return kind_of (view, figures[0]) == CAPEX_MEASURE_STOCK
              ? check_balances (view, remarks, figures, n, error)
              : check_flows (view, remarks, figures, n, error);

@@ -82,7 +82,7 @@ const CapexComparison capex_comparison_multiple = {
  * How many times as much one company spends as another.
  *
  * Caveats, sources, a sentence and the explanation are told by the
- * [struct@Capex.Table] behind it.
+ * [class@Capex.Table] behind it.
  */
 struct _CapexMultiple
 {

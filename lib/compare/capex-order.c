@@ -159,7 +159,7 @@ const CapexComparison capex_comparison_order = {
  * What an order is worth: the number of chips × the price of one.
  *
  * The value is computed, never a fact. Caveats, sources, a sentence and the
- * explanation are told by the [struct@Capex.Table] behind it.
+ * explanation are told by the [class@Capex.Table] behind it.
  */
 struct _CapexOrder
 {

@@ -256,7 +256,7 @@ const CapexComparison capex_comparison_panel = {
  * company and period.
  *
  * A gap is a row that is missing, never a zero. Caveats, sources, a sentence
- * and the explanation of a row are told by the [struct@Capex.Table] behind it.
+ * and the explanation of a row are told by the [class@Capex.Table] behind it.
  */
 struct _CapexPanel
 {

@@ -225,7 +225,7 @@ const CapexComparison capex_comparison_part = {
  *
  * The total is of the population that the share is of: a share of net issuance
  * says nothing of the gross. Caveats, sources, a sentence and the explanation
- * are told by the [struct@Capex.Table] behind it.
+ * are told by the [class@Capex.Table] behind it.
  */
 struct _CapexPart
 {

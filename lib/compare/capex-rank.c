@@ -22,7 +22,8 @@ static const CapexParameter parameters[] = {
 static const CapexColumn columns[] = {
     {"company",    CAPEX_COLUMN_TEXT,    "Company",    "the company"                    },
     {"period",     CAPEX_COLUMN_TEXT,    "Period",     "the period that was asked for"  },
-    {"rank",       CAPEX_COLUMN_INTEGER, "Rank",       "by the stated values"           },
+    {"rank",       CAPEX_COLUMN_INTEGER, "Rank",
+     "among those with a stated value, by that value"                                   },
     {"best",       CAPEX_COLUMN_INTEGER, "Best",       "the best rank that is possible" },
     {"worst",      CAPEX_COLUMN_INTEGER, "Worst",      "the worst rank that is possible"},
     {"amount",     CAPEX_COLUMN_AMOUNT,  "Amount",     "its amount"                     },
@@ -86,8 +87,9 @@ place_words (const Place *place)
   if (place->best == place->worst)
     return g_strdup_printf ("certainly number %u", place->best);
   if (place->rank > 0)
-    return g_strdup_printf ("number %u as stated, and between %u and %u",
-                            place->rank, place->best, place->worst);
+    return g_strdup_printf (
+        "number %u of those with a stated value, and between %u and %u",
+        place->rank, place->best, place->worst);
   return g_strdup_printf ("between number %u and %u", place->best,
                           place->worst);
 }
@@ -194,11 +196,9 @@ const CapexComparison capex_comparison_rank = {
     .name = "rank",
     .summary = "Who spends most, and how surely",
     .description =
-        "Companies are ranked by their stated values. Best and worst are the "
-        "ranks that the bounds allow; where they are the same, the rank is "
-        "certain. A company without a stated value has no rank, but a best and "
-        "a "
-        "worst.",
+        "Companies are ranked by their stated values; one without has no rank, "
+        "and is passed over. Best and worst are the ranks that the bounds of "
+        "all allow; where they are the same, the rank is certain.",
     .example = "capex rank 2025 --of us-four",
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
@@ -214,7 +214,7 @@ const CapexComparison capex_comparison_rank = {
  *
  * A rank goes by stated values. The best and the worst rank are those that the
  * bounds allow; where they are the same the rank is certain. Caveats, sources,
- * a sentence and the explanation of a row are told by the [struct@Capex.Table]
+ * a sentence and the explanation of a row are told by the [class@Capex.Table]
  * behind it.
  */
 struct _CapexRank

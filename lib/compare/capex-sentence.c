@@ -93,7 +93,8 @@ capex_sentence_amount (const CapexBounds *bounds, CapexUnit *unit)
   format_number (bounds->low, scale, CAPEX_ROUNDING_DOWN, low);
   format_number (bounds->high, scale, CAPEX_ROUNDING_UP, high);
 
-  if ((bounds->flags & both) == 0)
+  if ((bounds->flags & both) == 0 ||
+      ((bounds->flags & both) == CAPEX_BOUNDS_LOW && bounds->low == 0))
     return g_strdup ("not known");
   if ((bounds->flags & both) == CAPEX_BOUNDS_LOW)
     {
@@ -159,8 +160,8 @@ ratio_phrase (const CapexRatioBounds *ratio, int shift, const char *word)
 
   if (!(ratio->flags & CAPEX_BOUNDS_STATED))
     {
-      /* a bound that every ratio of its kind keeps says nothing */
-      if (ratio->low <= 0)
+      /* no share is below zero, and nothing shrinks by more than all */
+      if (ratio->low == 0 || ratio->low == -1)
         return g_strdup_printf ("at most %s%s", high, word);
       return g_strdup_printf ("between %s and %s%s", low, high, word);
     }

@@ -144,7 +144,7 @@ const CapexComparison capex_comparison_share_of = {
  * What part of a total of its own something is: of a budget, of a market.
  *
  * Unlike [struct@Capex.Share] the total is not summed but published. Caveats,
- * sources, a sentence and the explanation are told by the [struct@Capex.Table]
+ * sources, a sentence and the explanation are told by the [class@Capex.Table]
  * behind it.
  */
 struct _CapexShareOf

@@ -167,7 +167,7 @@ const CapexComparison capex_comparison_share = {
  * period.
  *
  * What makes a row not quite comparable, where it came from, how it reads as a
- * sentence and how it came about is told by the [struct@Capex.Table] behind
+ * sentence and how it came about is told by the [class@Capex.Table] behind
  * it.
  */
 struct _CapexShare

@@ -19,7 +19,7 @@
  * The total is that of the uses of the basis: capex, or capex and leased
  * operating cost. Debt pays for capex, so it is never a part of the total; it
  * is told as debt ÷ spend. Caveats, sources, a sentence and the explanation
- * are told by the [struct@Capex.Table] behind it.
+ * are told by the [class@Capex.Table] behind it.
  */
 struct _CapexSpendYear
 {

@@ -207,6 +207,9 @@ capex_figure_append_amount (GString *out,
   write_bound (figure.high, bounds->high,
                (bounds->flags & CAPEX_BOUNDS_HIGH) != 0, scale,
                CAPEX_ROUNDING_UP);
+  if (bounds->low == 0 && !every_digit &&
+      (bounds->flags & (CAPEX_BOUNDS_STATED | CAPEX_BOUNDS_HIGH)) == 0)
+    *figure.low = '\0'; /* that it is not below zero goes without saying */
   append_figure (out, &figure);
 }
 
