@@ -57,8 +57,8 @@ typedef struct
 typedef struct
 {
   CapexDays days;
-  CapexFactView fact; /* the one that answers */
-  CapexBounds bounds; /* its own, or a hull with what contradicts it */
+  CapexFactView fact; /* the one that answers; its bounds are its own, or a
+                         hull with what contradicts it */
   gboolean conflict;
   gboolean superseded; /* a later figure of the same days exists */
   CapexVoice rank;

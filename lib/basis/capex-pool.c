@@ -229,7 +229,6 @@ pick (GPtrArray *said, CapexVintage vintage)
   candidate = said->pdata[chosen];
   span = (CapexSpan){.days = candidate->fact.days,
                      .fact = candidate->fact,
-                     .bounds = candidate->fact.bounds,
                      .rank = candidate->rank,
                      .witness = CAPEX_NONE};
   for (guint i = 0; i < n; i++)
@@ -242,8 +241,8 @@ pick (GPtrArray *said, CapexVintage vintage)
       if (other->fact.known.first == candidate->fact.known.first &&
           !capex_bounds_within (&candidate->fact.bounds, &other->fact.bounds))
         {
-          capex_bounds_hull (&span.bounds, &other->fact.bounds, &span.bounds);
-          span.bounds.flags &= (guint8) ~CAPEX_BOUNDS_STATED;
+          capex_bounds_hull (&span.fact.bounds, &other->fact.bounds,
+                             &span.fact.bounds);
           span.conflict = TRUE;
           span.witness = other->fact.index;
         }

@@ -80,15 +80,13 @@ capex_whole_add_step (CapexFigure *figure,
                               error);
 }
 
-/* The sum of a path, evaluated once.  Where a span is a hull of rivals the
- * bounds are summed instead. */
+/* The sum of a path, evaluated once */
 static gboolean
 evaluate_path (CapexFigure *figure,
                CapexCover *cover,
                GArray *path,
                GError **error)
 {
-  CapexBounds sum = capex_bounds_exact (0);
   gboolean differs = FALSE;
 
   for (guint i = 0; i < path->len; i++)
@@ -99,23 +97,11 @@ evaluate_path (CapexFigure *figure,
 
       if (!capex_whole_add_step (figure, span, step->sign, 1, error))
         return FALSE;
-      if (!(step->sign > 0 ? capex_bounds_add (&sum, &span->bounds, &sum)
-                           : capex_bounds_subtract (&sum, &span->bounds, &sum)))
-        {
-          g_set_error_literal (error, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE,
-                               "A sum of figures does not fit 38 digits");
-          return FALSE;
-        }
       differs = differs || step->sign < 0;
     }
 
-  if (figure->is_form)
-    {
-      if (!capex_form_evaluate (figure->form, &figure->bounds, error))
-        return FALSE;
-    }
-  else
-    figure->bounds = sum;
+  if (!capex_form_evaluate (figure->form, &figure->bounds, error))
+    return FALSE;
   if (differs)
     capex_figure_remark (figure, CAPEX_CAVEAT_DERIVED_QUARTER,
                          "a difference of cumulative figures");
@@ -200,11 +186,16 @@ cover_days (CapexPool *pool,
 }
 
 static void
-merge_rival (CapexFigure *figure, CapexFigure *rival)
+add_witnesses (CapexFigure *figure, CapexFigure *rival)
 {
   for (guint i = 0; i < rival->form->len; i++)
     capex_figure_witness (figure,
                           g_array_index (rival->form, CapexTerm, i).fact);
+}
+
+static void
+merge_rival (CapexFigure *figure, CapexFigure *rival)
+{
   if (figure->unit != rival->unit ||
       capex_bounds_equal (&figure->bounds, &rival->bounds))
     return;
@@ -216,6 +207,53 @@ merge_rival (CapexFigure *figure, CapexFigure *rival)
   capex_figure_inherit (figure, rival);
   capex_figure_remark (figure, CAPEX_CAVEAT_CONFLICT,
                        "speakers of equal rank give different figures");
+}
+
+/* Whether one of two answers before the other: in the reporting currency, then
+ * with more digits */
+static gboolean
+answers_before (CapexFigure *a, CapexFigure *b, CapexUnit *reporting)
+{
+  if (a->unit != b->unit)
+    return a->unit == reporting;
+  return capex_bounds_within (&a->bounds, &b->bounds) &&
+         !capex_bounds_equal (&a->bounds, &b->bounds);
+}
+
+/* What speakers of equal rank say together.  Those who say the same with fewer
+ * digits contradict nobody. */
+static CapexFigure *
+merge_rivals (CapexPool *pool, GPtrArray *figures)
+{
+  CapexText currency =
+      capex_dataset_company (pool->view->dataset, pool->company)->currency;
+  CapexUnit *reporting =
+      currency == 0
+          ? NULL
+          : capex_unit_lookup (capex_dataset_text (pool->view->dataset,
+                                                   currency),
+                               NULL);
+  CapexFigure *first = figures->pdata[0];
+  gboolean agree = TRUE;
+
+  for (guint i = 1; i < figures->len; i++)
+    if (answers_before (figures->pdata[i], first, reporting))
+      first = figures->pdata[i];
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      CapexFigure *figure = figures->pdata[i];
+
+      if (figure == first)
+        continue;
+      add_witnesses (first, figure);
+      agree = agree && (figure->unit != first->unit ||
+                        capex_bounds_within (&first->bounds, &figure->bounds));
+    }
+  for (guint i = 0; i < figures->len && !agree; i++)
+    if (figures->pdata[i] != first)
+      merge_rival (first, figures->pdata[i]);
+  return capex_figure_ref (first);
 }
 
 /* The others, none of whom outranks another: published figures before sums,
@@ -231,11 +269,7 @@ cover_days_by_others (CapexPool *pool,
   g_autoptr (GArray) speakers = capex_pool_others (pool, key, status);
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (
       (GDestroyNotify) capex_figure_unref);
-  CapexText currency =
-      capex_dataset_company (pool->view->dataset, pool->company)->currency;
   gboolean published = FALSE;
-  CapexFigure *first = NULL;
-  CapexUnit *reporting = NULL;
 
   for (guint i = 0; i < speakers->len; i++)
     {
@@ -256,28 +290,10 @@ cover_days_by_others (CapexPool *pool,
       g_ptr_array_add (figures, figure);
     }
 
-  if (currency != 0)
-    reporting = capex_unit_lookup (capex_dataset_text (pool->view->dataset,
-                                                       currency),
-                                   NULL);
-  for (guint i = 0; i < figures->len; i++)
-    {
-      CapexFigure *figure = figures->pdata[i];
-
-      if (published && figure->form->len != 1)
-        continue;
-      if (first == NULL ||
-          (first->unit != reporting && figure->unit == reporting))
-        first = figure;
-    }
-  for (guint i = 0; i < figures->len; i++)
-    {
-      CapexFigure *figure = figures->pdata[i];
-
-      if (figure != first && (!published || figure->form->len == 1))
-        merge_rival (first, figure);
-    }
-  return first != NULL ? capex_figure_ref (first) : NULL;
+  for (guint i = figures->len; published && i > 0; i--)
+    if (((CapexFigure *) figures->pdata[i - 1])->form->len != 1)
+      g_ptr_array_remove_index (figures, i - 1);
+  return figures->len > 0 ? merge_rivals (pool, figures) : NULL;
 }
 
 /* By the issuer's filings, else by the issuer, else by others */

@@ -99,7 +99,7 @@ newest_known (CapexDataset *self)
   gint32 newest = 0;
 
   for (gsize i = 0; i < self->tables[CAPEX_TABLE_KNOWN].n; i++)
-    newest = MAX (newest, known[i].first);
+    newest = MAX (newest, known[i].last);
   return newest;
 }
 
