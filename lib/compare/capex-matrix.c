@@ -149,6 +149,8 @@ total_words (const CapexMatrixPeriod *self)
     }
   if (!countable)
     return g_strdup ("the total of those named");
+  if (count == 1)
+    return g_strdup ("its own total");
   if (count < G_N_ELEMENTS (number_words))
     return g_strdup_printf ("the %s companies' total", number_words[count]);
   return g_strdup_printf ("the %u companies' total", count);
