@@ -10,7 +10,7 @@
 #include "basis/capex-price-private.h"
 #include "basis/capex-whole-private.h"
 
-/* The last balance inside the days */
+/* The last balance inside the days, or the bound that is given of it */
 static CapexFigure *
 stock_figure (CapexPool *pool,
               CapexLineKey key,
@@ -20,6 +20,8 @@ stock_figure (CapexPool *pool,
 {
   gint32 newest = G_MININT32;
   CapexDays day = {0, 0};
+  g_autoptr (GError) failure = NULL;
+  CapexFigure *figure;
 
   for (guint i = 0; i < pool->candidates->len; i++)
     {
@@ -37,7 +39,14 @@ stock_figure (CapexPool *pool,
     }
   if (newest == G_MININT32)
     return NULL;
-  return capex_whole_two_sided (pool, key, status, asked, day, error);
+  figure = capex_whole_two_sided (pool, key, status, asked, day, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  return figure != NULL ? figure
+                        : capex_whole_one_sided (pool, key, status, asked, day);
 }
 
 static const CapexStatus status_order[] = {
@@ -89,6 +98,22 @@ figure_rank (CapexPool *pool, CapexFigure *figure)
   return rank;
 }
 
+/* What is known of an outlook is at least what is spent already */
+static CapexFigure *
+raise_outlook (CapexPool *pool,
+               CapexLineKey key,
+               const CapexAsked *asked,
+               CapexFigure *figure /* taken */,
+               GError **error)
+{
+  g_autoptr (CapexFigure) outlook = figure;
+
+  if (outlook != NULL && outlook->status != CAPEX_STATUS_ACTUAL &&
+      !capex_partial_raise (pool, outlook, key, asked, error))
+    return NULL;
+  return g_steal_pointer (&outlook);
+}
+
 static CapexFigure *
 whole_figure (CapexPool *pool,
               CapexLineKey key,
@@ -96,33 +121,31 @@ whole_figure (CapexPool *pool,
               CapexDays days,
               GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (CapexFigure) figure = two_sided_figure (pool, key, asked, days,
-                                                     &failure);
+  CapexFigure *figure = two_sided_figure (pool, key, asked, days, error);
 
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
   if (figure != NULL)
     capex_whole_narrow (pool, figure, key, figure_rank (pool, figure));
+  return raise_outlook (pool, key, asked, figure, error);
+}
+
+static CapexFigure *
+bound_figure (CapexPool *pool,
+              CapexLineKey key,
+              const CapexAsked *asked,
+              CapexDays days,
+              GError **error)
+{
+  CapexFigure *figure = NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (status_order) && figure == NULL; i++)
     figure = capex_whole_one_sided (pool, key, status_order[i], asked, days);
-
-  if (figure != NULL && figure->status != CAPEX_STATUS_ACTUAL &&
-      !capex_partial_raise (pool, figure, key, asked, error))
-    return NULL;
-  return g_steal_pointer (&figure);
+  return raise_outlook (pool, key, asked, figure, error);
 }
 
 static void
 remark_on_line (CapexPool *pool, CapexFigure *figure)
 {
-  const char *definition = capex_view_definition_id (pool->view,
-                                                     figure->definition);
-
-  if (g_str_equal (definition, "unstated"))
+  if (capex_pool_is_unstated (pool, figure->definition))
     capex_figure_remark (figure, CAPEX_CAVEAT_UNSTATED_DEFINITION,
                          "the source of %s %s does not say what it counts",
                          capex_view_company_name (pool->view, pool->company),
@@ -197,8 +220,37 @@ differ (CapexDays a, CapexDays b)
   return a.first != b.first || a.last != b.last;
 }
 
-/* Exactly the days; else split by days, if that is asked for; else the fiscal
- * quarters, or the fiscal year, that stand for them */
+typedef CapexFigure *(*FigureOfDays) (CapexPool *pool,
+                                      CapexLineKey key,
+                                      const CapexAsked *asked,
+                                      CapexDays days,
+                                      GError **error);
+
+/* What is known of the fiscal quarters, or the fiscal year, that stand for the
+ * days */
+static CapexFigure *
+offset_figure (CapexPool *pool,
+               CapexLineKey key,
+               const CapexAsked *asked,
+               FigureOfDays figure_of,
+               GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  CapexFigure *figure = NULL;
+
+  if (differ (asked->days, asked->offset))
+    figure = figure_of (pool, key, asked, asked->offset, &failure);
+  if (figure == NULL && failure == NULL && differ (asked->days, asked->year) &&
+      differ (asked->offset, asked->year))
+    figure = figure_of (pool, key, asked, asked->year, &failure);
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return figure;
+}
+
+/* Exactly the days; else split by days, if that is asked for; else what stands
+ * for them.  A bound alone does not displace any of these. */
 static CapexFigure *
 figure_of_all_days (CapexPool *pool,
                     CapexLineKey key,
@@ -211,15 +263,29 @@ figure_of_all_days (CapexPool *pool,
   if (figure == NULL && failure == NULL &&
       pool->view->parts->calendar == CAPEX_CALENDAR_DAYS)
     figure = capex_partial_apportioned (pool, key, asked, &failure);
-  if (figure == NULL && failure == NULL && differ (asked->days, asked->offset))
-    figure = whole_figure (pool, key, asked, asked->offset, &failure);
-  if (figure == NULL && failure == NULL && differ (asked->days, asked->year) &&
-      differ (asked->offset, asked->year))
-    figure = whole_figure (pool, key, asked, asked->year, &failure);
+  if (figure == NULL && failure == NULL)
+    figure = offset_figure (pool, key, asked, whole_figure, &failure);
+  if (figure == NULL && failure == NULL)
+    figure = bound_figure (pool, key, asked, asked->days, &failure);
+  if (figure == NULL && failure == NULL)
+    figure = offset_figure (pool, key, asked, bound_figure, &failure);
 
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   return figure;
+}
+
+/* What is known of a part of the days, or of those that stand for them */
+static CapexFigure *
+figure_of_some_days (CapexPool *pool,
+                     CapexLineKey key,
+                     const CapexAsked *asked,
+                     GError **error)
+{
+  gboolean by_days = pool->view->parts->calendar == CAPEX_CALENDAR_DAYS;
+
+  return capex_partial_figure (pool, key, asked,
+                               by_days ? asked->days : asked->offset, error);
 }
 
 CapexFigure *
@@ -231,8 +297,7 @@ capex_choose_figure (CapexPool *pool,
 {
   CapexFigure *figure = coverage == CAPEX_COVER_WHOLE
                             ? figure_of_all_days (pool, key, asked, error)
-                            : capex_partial_figure (pool, key, asked,
-                                                    asked->offset, error);
+                            : figure_of_some_days (pool, key, asked, error);
 
   if (figure == NULL)
     return NULL;

@@ -59,8 +59,21 @@ append_unstated (CapexPool *pool, GArray *definitions)
                                                    pool->measure, "unstated",
                                                    NULL);
 
-  if (unstated != CAPEX_NONE)
-    append_definition (definitions, unstated);
+  /* a fact without a definition is unstated even where no row says so */
+  append_definition (definitions, unstated);
+}
+
+/* Whether any measure has the definition that the basis names */
+static gboolean
+is_registered (CapexPool *pool)
+{
+  CapexDataset *dataset = pool->view->dataset;
+
+  for (guint i = 0; i < capex_dataset_n (dataset, CAPEX_TABLE_DEFINITIONS); i++)
+    if (g_str_equal (capex_view_definition_id (pool->view, i),
+                     pool->view->parts->definition_id))
+      return TRUE;
+  return FALSE;
 }
 
 /* The definitions that may answer.  A measure without definitions has one that
@@ -74,20 +87,16 @@ definition_order (CapexPool *pool, GError **error)
 
   append_registered (pool, order);
   append_unstated (pool, order);
-  if (order->len == 0)
-    {
-      append_definition (order, CAPEX_NONE);
-      return g_steal_pointer (&order);
-    }
   if (parts->definition == CAPEX_DEFINITION_NAMED)
     {
+      gboolean is_of_other = !is_spend && is_registered (pool);
       guint named = capex_dataset_definition_index (pool->view->dataset,
                                                     pool->measure,
                                                     parts->definition_id,
-                                                    is_spend ? error : NULL);
+                                                    is_of_other ? NULL : error);
 
       /* a definition of capex says nothing of other measures */
-      if (named == CAPEX_NONE && !is_spend)
+      if (named == CAPEX_NONE && is_of_other)
         return g_steal_pointer (&order);
       if (named == CAPEX_NONE)
         {

@@ -8,6 +8,36 @@
 
 #include "basis/capex-whole-private.h"
 
+static gboolean
+is_of_line (const CapexCandidate *candidate, CapexLineKey key)
+{
+  return candidate->fact.line.definition == key.definition &&
+         candidate->fact.line.scope == key.scope &&
+         candidate->fact.line.status == CAPEX_STATUS_ACTUAL;
+}
+
+/* Whether its speaker has told the day anew: another amount, not the parts */
+static gboolean
+is_told_anew (CapexPool *pool,
+              const CapexCandidate *candidate,
+              CapexLineKey key)
+{
+  for (guint i = 0; i < pool->candidates->len; i++)
+    {
+      const CapexCandidate *other = &g_array_index (pool->candidates,
+                                                    CapexCandidate, i);
+
+      if (is_of_line (other, key) &&
+          other->fact.line.speaker == candidate->fact.line.speaker &&
+          other->fact.days.first == candidate->fact.days.first &&
+          other->fact.days.last == candidate->fact.days.last &&
+          other->fact.known.first > candidate->fact.known.first &&
+          (other->part_of == 0 || other->part_of != candidate->claim))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Events that no covered days hold, each a part of no other that counts */
 static gboolean
 counts_as_event (CapexPool *pool,
@@ -18,11 +48,9 @@ counts_as_event (CapexPool *pool,
 {
   CapexDays day = candidate->fact.days;
 
-  if (!capex_pool_is_event (pool, candidate) ||
-      candidate->fact.line.definition != key.definition ||
-      candidate->fact.line.scope != key.scope ||
-      candidate->fact.line.status != CAPEX_STATUS_ACTUAL ||
-      day.first < days.first || day.first > days.last)
+  if (!capex_pool_is_event (pool, candidate) || !is_of_line (candidate, key) ||
+      day.first < days.first || day.first > days.last ||
+      is_told_anew (pool, candidate, key))
     return FALSE;
   for (guint i = 0; i < covered->len; i++)
     {

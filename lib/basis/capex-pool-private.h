@@ -43,6 +43,8 @@ void capex_pool_free (CapexPool *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexPool, capex_pool_free)
 
 gboolean capex_pool_can_be_negative (CapexPool *self, guint32 definition);
+/* Whether a measure that has definitions is told without one */
+gboolean capex_pool_is_unstated (CapexPool *self, guint32 definition);
 /* A flow dated to its day, such as a bond deal */
 gboolean capex_pool_is_event (CapexPool *self, const CapexCandidate *candidate);
 

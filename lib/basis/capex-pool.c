@@ -147,6 +147,20 @@ capex_pool_can_be_negative (CapexPool *self, guint32 definition)
 }
 
 gboolean
+capex_pool_is_unstated (CapexPool *self, guint32 definition)
+{
+  CapexDataset *dataset = self->view->dataset;
+
+  if (definition != CAPEX_NONE)
+    return g_str_equal (capex_view_definition_id (self->view, definition),
+                        "unstated");
+  for (guint i = 0; i < capex_dataset_n (dataset, CAPEX_TABLE_DEFINITIONS); i++)
+    if (capex_dataset_definition (dataset, i)->measure == self->measure)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 capex_pool_is_event (CapexPool *self, const CapexCandidate *candidate)
 {
   return self->kind == CAPEX_MEASURE_FLOW &&
@@ -307,7 +321,9 @@ capex_pool_spans (CapexPool *self,
       g_autoptr (GPtrArray) best = best_of_days (sorted, start, &end);
       CapexSpan span = pick (best, vintage);
 
-      g_array_append_val (spans, span);
+      /* several deals of one day add, they do not contradict each other */
+      if (!span.conflict || !capex_pool_is_event (self, best->pdata[0]))
+        g_array_append_val (spans, span);
     }
   return spans;
 }

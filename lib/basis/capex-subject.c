@@ -9,6 +9,7 @@
 #include <capex/capex-error.h>
 
 #include "basis/capex-asked-private.h"
+#include "basis/capex-balances-private.h"
 #include "basis/capex-rate-private.h"
 #include "basis/capex-sum-private.h"
 #include "value/capex-amount-private.h"
@@ -344,17 +345,26 @@ member_figures (CapexView *view,
                           figures, error);
 }
 
+/* A measure without definitions has one line; where members differ there is
+ * none that another figure could be of */
+static gboolean
+is_same_line (const CapexFigure *sum, const CapexFigure *own)
+{
+  for (guint i = 0; i < sum->parts->len; i++)
+    if (((CapexFigure *) sum->parts->pdata[i])->definition != own->definition)
+      return FALSE;
+  return own->scope == sum->scope && own->unit == sum->unit;
+}
+
 /* The figure of the group itself, narrowed by the sum of its members or telling
  * the contradiction */
 static CapexFigure *
 reconcile_with_own (CapexView *view, CapexFigure *sum, CapexFigure *own)
 {
-  gboolean same = own->definition == sum->definition &&
-                  own->definition != CAPEX_NONE && own->scope == sum->scope &&
-                  own->unit == sum->unit;
+  gboolean is_as_firm = sum->status < 0 || own->status <= sum->status;
   CapexBounds narrower;
 
-  if (!same)
+  if (!is_same_line (sum, own) || !is_as_firm)
     return sum;
   for (guint i = 0; i < own->form->len; i++)
     capex_figure_witness (sum, g_array_index (own->form, CapexTerm, i).fact);
@@ -378,6 +388,39 @@ is_two_sided (CapexFigure *figure)
   return (figure->bounds.flags & CAPEX_BOUNDS_STATED) != 0;
 }
 
+/* Members of whom some are missing, and who have more already than is given of
+ * the group */
+static gboolean
+is_more_than_own (const CapexFigure *sum, const CapexFigure *own)
+{
+  return is_same_line (sum, own) && (own->bounds.flags & CAPEX_BOUNDS_HIGH) &&
+         (sum->bounds.flags & CAPEX_BOUNDS_LOW) &&
+         sum->bounds.low > own->bounds.high;
+}
+
+static CapexFigure *
+sum_members (CapexView *view,
+             CapexSubject subject,
+             guint company,
+             CapexFigure **members,
+             guint n,
+             GError **error)
+{
+  g_autoptr (CapexFigure) lengths = capex_figure_new (CAPEX_NONE, CAPEX_NONE);
+  CapexFigure *sum;
+
+  if (!capex_rate_unify (view, members, n, error))
+    return NULL;
+  if (capex_dataset_measure (view->dataset, subject.measure)->kind ==
+          CAPEX_MEASURE_STOCK &&
+      !capex_balances_check (view, lengths, members, n, error))
+    return NULL;
+  sum = capex_sum_figures (view, company, subject.measure, members, n, error);
+  if (sum != NULL)
+    capex_figure_inherit (sum, lengths);
+  return sum;
+}
+
 /* One period of a group out of its members' figures, some of them missing */
 static gboolean
 group_figure (CapexView *view,
@@ -398,19 +441,21 @@ group_figure (CapexView *view,
     if (members[i] != NULL)
       known[n_known++] = members[i];
 
-  if (n_known == 0 ||
-      (n_known < n_members && own != NULL && is_two_sided (own)))
+  if (n_known == 0)
     {
       *out = own != NULL ? capex_figure_ref (own) : NULL;
       return TRUE;
     }
-  if (!capex_rate_unify (view, known, n_known, error))
-    return FALSE;
-  sum = capex_sum_figures (view, company, subject.measure, known, n_known,
-                           error);
+  sum = sum_members (view, subject, company, known, n_known, error);
   if (sum == NULL)
     return FALSE;
 
+  if (n_known < n_members && own != NULL && is_two_sided (own) &&
+      !is_more_than_own (sum, own))
+    {
+      *out = capex_figure_ref (own);
+      return TRUE;
+    }
   if (n_known < n_members)
     capex_sum_open (view, sum);
   for (guint i = 0; i < n_members; i++)

@@ -8,11 +8,10 @@
 
 #include <capex/capex-error.h>
 
+#include "basis/capex-balances-private.h"
+
 #define DAYS_PER_400_YEARS 146097
 #define MONTHS_PER_YEAR 12
-
-/* Balances further apart are not of one time */
-#define MAX_BALANCE_DISTANCE 92
 
 static int
 n_days (const CapexFigure *figure)
@@ -112,37 +111,34 @@ check_flows (CapexView *view,
   return TRUE;
 }
 
+/* Balances are of a day, flows of all days: one is no part of the other */
 static gboolean
-check_balances (CapexView *view,
-                CapexFigure *remarks,
-                CapexFigure **figures,
-                guint n,
-                GError **error)
+check_kinds (CapexView *view,
+             CapexFigure *remarks,
+             CapexFigure **figures,
+             guint n,
+             GError **error)
 {
   for (guint i = 1; i < n; i++)
     {
-      CapexFigure *a = figures[0], *b = figures[i];
-      int distance = ABS (a->days.last - b->days.last);
-      gboolean one_class = a->definition == b->definition;
+      const CapexFigure *a = figures[0], *b = figures[i];
 
-      if (a->company == b->company ||
-          (distance <= MAX_BALANCE_DISTANCE && one_class))
+      if ((kind_of (view, a) == CAPEX_MEASURE_STOCK) ==
+          (kind_of (view, b) == CAPEX_MEASURE_STOCK))
         continue;
       if (view->parts->periods == CAPEX_PERIODS_EQUAL)
         {
-          g_set_error (
-              error, CAPEX_ERROR, CAPEX_ERROR_REFUSED,
-              one_class ? "The balances of %s and %s are %d days apart: they "
-                          "are not compared, unless with the periods any"
-                        : "The balances of %s and %s are of different "
-                          "classes, %d days apart: they are not compared, "
-                          "unless with the periods any",
-              capex_view_company_name (view, a->company),
-              capex_view_company_name (view, b->company), distance);
+          g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_REFUSED,
+                       "Of %s and %s one is a balance of a day: they are not "
+                       "compared, unless with the periods any",
+                       capex_view_measure_id (view, a->measure),
+                       capex_view_measure_id (view, b->measure));
           return FALSE;
         }
       capex_figure_remark (remarks, CAPEX_CAVEAT_MIXED_PERIOD,
-                           "the balances are %d days apart", distance);
+                           "of %s and %s one is a balance of a day",
+                           capex_view_measure_id (view, a->measure),
+                           capex_view_measure_id (view, b->measure));
     }
   return TRUE;
 }
@@ -157,7 +153,9 @@ capex_lengths_check (CapexView *view,
   if (n == 0)
     return TRUE;
 
+  if (!check_kinds (view, remarks, figures, n, error))
+    return FALSE;
   return kind_of (view, figures[0]) == CAPEX_MEASURE_STOCK
-             ? check_balances (view, remarks, figures, n, error)
+             ? capex_balances_check (view, remarks, figures, n, error)
              : check_flows (view, remarks, figures, n, error);
 }
