@@ -47,6 +47,20 @@ published_net (CapexView *view,
   return TRUE;
 }
 
+/* The rates and facts of what was repaid: those of one company are in the form,
+ * those of a group stand beside its members' */
+static void
+tell_repaid (CapexFigure *debt, const CapexFigure *repaid)
+{
+  if (debt->rates->len == 0)
+    g_array_append_vals (debt->rates, repaid->rates->data, repaid->rates->len);
+  for (guint i = 0; i < repaid->witnesses->len; i++)
+    capex_figure_witness (debt, g_array_index (repaid->witnesses, guint32, i));
+  for (guint i = 0; debt->parts->len > 0 && i < repaid->form->len; i++)
+    capex_figure_witness (debt,
+                          g_array_index (repaid->form, CapexTerm, i).fact);
+}
+
 static gboolean
 subtract_repayment (CapexView *view,
                     CapexFigure *debt,
@@ -65,11 +79,13 @@ subtract_repayment (CapexView *view,
                              "Debt less repayments does not fit 38 digits");
       return FALSE;
     }
-  debt->is_form = debt->is_form && repaid->is_form && debt->parts->len == 0;
+  debt->is_form = debt->is_form && repaid->is_form && debt->parts->len == 0 &&
+                  debt->rates->len == 0 && repaid->rates->len == 0;
   debt->definition = capex_dataset_definition_index (view->dataset,
                                                      view->debt_issuance, "net",
                                                      NULL);
   capex_figure_inherit (debt, repaid);
+  tell_repaid (debt, repaid);
   return TRUE;
 }
 

@@ -73,7 +73,8 @@ typedef enum
   CAPEX_VINTAGE_ORIGINAL
 } CapexVintage;
 
-/* The days of which @who has a two-sided figure, in order; one unit */
+/* The days of which @who has a two-sided figure, in order; one unit.  Among the
+ * originals, which are summed, are no events. */
 GArray *capex_pool_spans (CapexPool *self,
                           CapexLineKey key,
                           CapexStatus status,

@@ -303,8 +303,11 @@ capex_pool_spans (CapexPool *self,
       CapexCandidate *candidate = &g_array_index (self->candidates,
                                                   CapexCandidate, i);
 
+      /* a deal is a part of its day: it is nothing to sum or subtract */
       if (has_key (candidate, key, status) && may_speak (candidate, who) &&
-          !candidate->one_sided)
+          !candidate->one_sided &&
+          (vintage == CAPEX_VINTAGE_LATEST ||
+           !capex_pool_is_event (self, candidate)))
         g_ptr_array_add (sorted, candidate);
     }
   if (sorted->len == 0)

@@ -169,6 +169,8 @@ cover_days (CapexPool *pool,
       cover = capex_cover_new (
           capex_pool_spans (pool, key, status, who, CAPEX_VINTAGE_ORIGINAL));
       path = capex_cover_path (cover, days.first, days.last + 1);
+      if (path == NULL)
+        return NULL;
     }
 
   figure = capex_whole_new_figure (pool, key, status, asked, days);

@@ -349,7 +349,12 @@ rate_text (const CapexRateUse *use)
 static void
 explain_rates (CapexView *view, CapexFigure *figure, CapexExplanation *node)
 {
-  for (guint i = 0; i < figure->rates->len; i++)
+  guint first = 0;
+
+  /* a sum has its parts' rates, and then its own */
+  for (guint i = 0; i < figure->parts->len; i++)
+    first += ((CapexFigure *) figure->parts->pdata[i])->rates->len;
+  for (guint i = first; i < figure->rates->len; i++)
     {
       const CapexRateUse *use = &g_array_index (figure->rates, CapexRateUse, i);
       g_autofree char *text = rate_text (use);
@@ -423,8 +428,7 @@ explain_figure (CapexView *view, const char *role, CapexFigure *figure)
     capex_explanation_add (
         node, explain_fact (view, g_array_index (figure->witnesses, guint32, i),
                             "beside"));
-  if (figure->parts->len == 0)
-    explain_rates (view, figure, node);
+  explain_rates (view, figure, node);
   explain_remarks (figure, node);
   return node;
 }

@@ -8,6 +8,7 @@
 
 #include <capex/capex-error.h>
 
+#include "basis/capex-price-private.h"
 #include "basis/capex-rate-private.h"
 #include "basis/capex-sum-private.h"
 #include "compare/capex-answer-private.h"
@@ -90,6 +91,9 @@ capex_order_value (CapexView *view,
                              label, 1, CAPEX_TOGETHER, &factors[1], error))
     value = multiply (view, factors, error);
   capex_figures_clear (factors, 2);
+  /* prices of one thing are not money until they are multiplied */
+  if (value != NULL && !capex_price_deflate (view, value, error))
+    g_clear_pointer (&value, capex_figure_unref);
   return value;
 }
 
