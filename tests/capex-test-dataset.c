@@ -245,6 +245,12 @@ capex_test_ask (CapexDataset *dataset, const char *question, GError **error)
  * Cells
  */
 
+void
+capex_test_set_subject (const char *what)
+{
+  subject = what;
+}
+
 static char *
 amount_text (CapexAmount *amount)
 {
@@ -407,10 +413,13 @@ capex_test_assert_refused (CapexDataset *dataset,
   g_autoptr (GError) error = NULL;
   g_autoptr (CapexTable) table = capex_test_ask (dataset, question, &error);
 
-  ck_assert_msg (table == NULL, "%s is answered", question);
-  assert_error (error, CAPEX_ERROR, code);
+  ck_assert_msg (table == NULL, "%s: %s is answered", subject, question);
+  ck_assert_msg (g_error_matches (error, CAPEX_ERROR, (int) code),
+                 "%s: %s, not %d", subject, capex_test_describe (error),
+                 (int) code);
   ck_assert_msg (says == NULL || strstr (error->message, says) != NULL,
-                 "\"%s\" does not say \"%s\"", error->message, says);
+                 "%s: \"%s\" does not say \"%s\"", subject, error->message,
+                 says);
 }
 
 void
@@ -418,7 +427,7 @@ capex_test_assert_case (const CapexTestCase *one)
 {
   g_autoptr (CapexDataset) dataset = capex_test_dataset_new (one->rows);
 
-  subject = one->what;
+  capex_test_set_subject (one->what);
   capex_test_assert_answer (dataset, one->question, one->column, one->expected,
                             one->caveats);
 }

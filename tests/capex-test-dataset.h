@@ -29,6 +29,9 @@ CapexDataset *capex_test_dataset_new (const char *const *rows);
 CapexTable *
 capex_test_ask (CapexDataset *dataset, const char *question, GError **error);
 
+/* What is asserted from here on, in words, for the message of a failure */
+void capex_test_set_subject (const char *what);
+
 /* "100 [90, 110]" is an amount; a ratio has fractions, "3/43 [19/431, 41/429]",
  * and must be rounded outward by no more than two doubles.  "-" is no stated
  * value, ".." an open bound, "none" an empty cell. */
