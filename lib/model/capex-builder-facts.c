@@ -159,9 +159,6 @@ read_amount (CapexDatasetBuilder *self,
   if (!capex_amount_parse_bounds (v[CAPEX_FIELD_FACT_AMOUNT], hint, is_signed,
                                   &fact->bounds, &unit, error))
     return capex_row_blame (field, CAPEX_FIELD_FACT_AMOUNT);
-  if (unit == NULL)
-    return capex_row_fail (field, CAPEX_FIELD_FACT_UNIT, error,
-                           CAPEX_ERROR_MISSING, "An amount without a unit");
   if (!is_signed && is_below_zero (&fact->bounds))
     return capex_row_fail (field, CAPEX_FIELD_FACT_AMOUNT, error,
                            CAPEX_ERROR_OUT_OF_RANGE,

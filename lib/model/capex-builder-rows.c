@@ -319,33 +319,38 @@ add_source (CapexDatasetBuilder *self,
 
 /* "id" or "id@FIRST/LAST", either day empty */
 static gboolean
+set_no_member (const char *text, GError **error)
+{
+  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+               "\"%s\" is not a member: they are like \"microsoft\" or "
+               "\"microsoft@2020-01-01/2024-12-31\"",
+               text);
+  return FALSE;
+}
+
+static gboolean
 read_member (CapexDatasetBuilder *self,
              const char *text,
              CapexMemberRow *member,
              GError **error)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "@", 2);
-  g_auto (GStrv) days = NULL;
+  const char *at = strchr (text, '@');
+  const char *slash = at != NULL ? strchr (at, '/') : NULL;
+  g_autofree char *id = at != NULL ? g_strndup (text, (gsize) (at - text))
+                                   : g_strdup (text);
+  g_autofree char *since = NULL;
 
-  *member = (CapexMemberRow){capex_builder_intern (self, parts[0]),
+  if (*id == '\0' || (at != NULL && slash == NULL))
+    return set_no_member (text, error);
+
+  *member = (CapexMemberRow){capex_builder_intern (self, id),
                              CAPEX_DAY_OPEN_FIRST, CAPEX_DAY_OPEN_LAST};
-  if (parts[0] != NULL && parts[1] != NULL)
-    days = g_strsplit (parts[1], "/", 2);
-
-  if (parts[0] == NULL || *parts[0] == '\0' ||
-      (days != NULL && g_strv_length (days) != 2))
-    {
-      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
-                   "\"%s\" is not a member: they are like \"microsoft\" or "
-                   "\"microsoft@2020-01-01/2024-12-31\"",
-                   text);
-      return FALSE;
-    }
-  if (days == NULL)
+  if (at == NULL)
     return TRUE;
 
-  if ((*days[0] != '\0' && !capex_day_parse (days[0], &member->since, error)) ||
-      (*days[1] != '\0' && !capex_day_parse (days[1], &member->until, error)))
+  since = g_strndup (at + 1, (gsize) (slash - at - 1));
+  if ((*since != '\0' && !capex_day_parse (since, &member->since, error)) ||
+      (slash[1] != '\0' && !capex_day_parse (slash + 1, &member->until, error)))
     return FALSE;
   if (member->since > member->until)
     {
