@@ -114,10 +114,27 @@ gboolean capex_row_find_definition (CapexDatasetBuilder *self,
                                     guint32 *row,
                                     int *field,
                                     GError **error);
+/* Adds a row under its key.  The same row once more changes nothing; another
+ * row under a key that is taken is an error. */
+gboolean capex_row_put (CapexDatasetBuilder *self,
+                        CapexKey key,
+                        CapexTableId table,
+                        const char *id,
+                        gconstpointer row,
+                        gboolean *added,
+                        GError **error);
+gboolean capex_row_read_currency (const char *const *values,
+                                  int which,
+                                  int *field,
+                                  GError **error);
 void capex_row_note_origin (CapexDatasetBuilder *self,
                             CapexReference reference,
                             int field);
 
+gboolean capex_builder_add_company (CapexDatasetBuilder *self,
+                                    const char *const *values,
+                                    int *field,
+                                    GError **error);
 gboolean capex_builder_add_fact (CapexDatasetBuilder *self,
                                  const char *const *values,
                                  int *field,
