@@ -9,35 +9,43 @@
 
 #include <stdio.h>
 
-#define ARTICLE "source=cryptopolitan-2025-12-23"
-#define TOKENS "measure=tokens"
+#define ARTICLE " source=cryptopolitan-2025-12-23"
 #define BONDS \
-  "company=us-investment-grade from=2020 to=2025-01-01/2025-11-30 " \
+  "growth company=us-investment-grade from=2020 to=2025-01-01/2025-11-30 " \
   "measure=market-issuance"
 
-/* Arguments and basis are "name=value" with spaces between */
-static const struct
-{
-  const char *comparison;
-  const char *arguments;
-  const char *basis;
-} questions[] = {
-    {"growth",   "company=bytedance from=2025 to=2026",                      ARTICLE                    },
-    {"growth",   "company=bytedance from=2025 to=2026",                      "as-of=2025-12-23"         },
-    {"multiple", "company=us-four other=bytedance period=2025",              ARTICLE                    },
-    {"share",    "period=2025 of=bytedance,us-four",                         ARTICLE                    },
-    {"order",    "company=bytedance period=2026",                            ARTICLE                    },
-    {"share-of", "company=bytedance period=2026 part=order total=capex",
-     ARTICLE                                                                                            },
-    {"multiple", "company=bytedance other=alphabet period=2025-10 " TOKENS,
-     ARTICLE                                                                                            },
-    {"spend",    "company=bytedance period=2026",                            ARTICLE                    },
-    {"spend",    "company=bytedance period=2026",                            ARTICLE " uses=capex,lease"},
-    {"growth",   BONDS,                                                      ARTICLE                    },
-    {"growth",   BONDS,                                                      ARTICLE " periods=any"     },
-    {"part",
-     "company=us-investment-grade period=2025 measure=ai-share-of-issuance", ARTICLE                    },
+/* A comparison, then its arguments and parts of the basis by their names */
+static const char *const questions[] = {
+    "growth company=bytedance from=2025 to=2026" ARTICLE,
+    "growth company=bytedance from=2025 to=2026 as-of=2025-12-23",
+    "multiple company=us-four other=bytedance period=2025" ARTICLE,
+    "share period=2025 of=bytedance,us-four" ARTICLE,
+    "order company=bytedance period=2026" ARTICLE,
+    "share-of company=bytedance period=2026 part=order total=capex" ARTICLE,
+    "multiple company=bytedance other=alphabet period=2025-10 "
+    "measure=tokens" ARTICLE,
+    "spend company=bytedance period=2026" ARTICLE,
+    "spend company=bytedance period=2026 uses=capex,lease" ARTICLE,
+    BONDS ARTICLE,
+    BONDS " periods=any" ARTICLE,
+    "part company=us-investment-grade period=2025 "
+    "measure=ai-share-of-issuance" ARTICLE,
 };
+
+static CapexTable *
+ask (CapexDataset *dataset, const char *question, GError **error)
+{
+  g_autoptr (CapexBasis) basis = capex_basis_new ();
+  g_autoptr (GHashTable) arguments = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) words = g_strsplit_set (question, " =", -1);
+
+  for (guint i = 1; words[i] != NULL; i += 2)
+    if (!g_strv_contains (capex_basis_list_parts (), words[i]))
+      g_hash_table_insert (arguments, words[i], words[i + 1]);
+    else if (!capex_basis_set (basis, words[i], words[i + 1], error))
+      return NULL;
+  return capex_compare (dataset, basis, words[0], arguments, error);
+}
 
 static void
 print_answer (CapexTable *answer)
@@ -52,38 +60,6 @@ print_answer (CapexTable *answer)
     }
 }
 
-static gboolean
-set_basis (CapexBasis *basis, const char *text, GError **error)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (words[i], "=", 2);
-
-      if (!capex_basis_set (basis, pair[0], pair[1], error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static CapexTable *
-ask (CapexDataset *dataset, guint question, GError **error)
-{
-  g_autoptr (CapexBasis) basis = capex_basis_new ();
-  g_autoptr (GHashTable) arguments = g_hash_table_new (g_str_hash, g_str_equal);
-  g_auto (GStrv) words = g_strsplit_set (questions[question].arguments, " =",
-                                         -1);
-
-  for (guint i = 0; words[i] != NULL; i += 2)
-    g_hash_table_insert (arguments, words[i], words[i + 1]);
-
-  if (!set_basis (basis, questions[question].basis, error))
-    return NULL;
-  return capex_compare (dataset, basis, questions[question].comparison,
-                        arguments, error);
-}
-
 int
 main (void)
 {
@@ -92,7 +68,7 @@ main (void)
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (CapexTable) answer = ask (dataset, i, &error);
+      g_autoptr (CapexTable) answer = ask (dataset, questions[i], &error);
 
       /* A refusal is an answer too; anything else is a mistake */
       if (answer != NULL)
