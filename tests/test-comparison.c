@@ -1,0 +1,486 @@
+/* test-comparison.c - The register of comparisons, and what all answers keep
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "capex-test-dataset.h"
+
+#include <string.h>
+
+static const char *const names[] = {"difference", "growth", "multiple", "order",
+                                    "panel",      "part",   "rank",     "share",
+                                    "share-of",   "spend",  NULL};
+
+/* ------------------------------------------------------------------------
+ * The register
+ */
+
+START_TEST (the_register_lists_every_comparison)
+{
+  const char *const *list = capex_comparison_list ();
+  g_autofree char *told = g_strjoinv (" ", (char **) list);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    ck_assert_msg (g_strv_contains (list, names[i]), "%s lacks %s", told,
+                   names[i]);
+  ck_assert_uint_eq (g_strv_length ((char **) list), G_N_ELEMENTS (names) - 1);
+}
+END_TEST
+
+START_TEST (a_comparison_describes_itself)
+{
+  const CapexComparison *found = capex_comparison_find (names[_i], NULL);
+
+  ck_assert_ptr_nonnull (found);
+  ck_assert_str_eq (capex_comparison_get_name (found), names[_i]);
+  ck_assert_ptr_null (strchr (capex_comparison_get_summary (found), '\n'));
+  ck_assert_uint_gt (strlen (capex_comparison_get_description (found)), 40);
+  ck_assert (g_str_has_prefix (capex_comparison_get_example (found), "capex "));
+}
+END_TEST
+
+START_TEST (parameters_describe_themselves)
+{
+  const CapexComparison *found = capex_comparison_find (names[_i], NULL);
+  gboolean was_positional = TRUE;
+
+  ck_assert_uint_gt (capex_comparison_get_n_parameters (found), 1);
+  for (guint i = 0; i < capex_comparison_get_n_parameters (found); i++)
+    {
+      const char *initial = capex_comparison_get_parameter_default (found, i);
+      gboolean positional = capex_comparison_is_parameter_positional (found, i);
+
+      ck_assert_uint_gt (strlen (
+                             capex_comparison_get_parameter_summary (found, i)),
+                         3);
+      /* those without a name on the command line come first */
+      ck_assert (was_positional || !positional);
+      was_positional = positional;
+      ck_assert_int_eq (capex_comparison_is_parameter_required (found, i),
+                        initial == NULL);
+      ck_assert_int_le (capex_comparison_get_parameter_kind (found, i),
+                        CAPEX_PARAMETER_MEASURE);
+    }
+}
+END_TEST
+
+START_TEST (columns_are_those_of_the_answer)
+{
+  static const char *const questions[] = {
+      "difference acme bolt 2025",
+      "growth acme 2024 2025",
+      "multiple acme bolt 2025",
+      "order acme 2025",
+      "panel 2025 --of acme",
+      "part lone 2025 --measure "
+      "ai-share-of-issuance",
+      "rank 2025",
+      "share 2025",
+      "share-of acme 2025 --part depreciation",
+      "spend acme 2025"};
+  g_autoptr (CapexDataset) dataset = capex_test_dataset (
+      "acme, 2024, 1", "acme, 2025, 2", "bolt, 2025, 3",
+      "acme, 2025, 4, measure=chip-orders, unit=chip",
+      "acme, 2025, 5, measure=unit-price, unit=USD/chip",
+      "acme, 2025, 1, measure=depreciation",
+      "lone, 2025, 30 %, measure=ai-share-of-issuance, definition=net, unit=%",
+      "lone, 2025, 100, measure=market-issuance, definition=net", NULL);
+  const CapexComparison *found = capex_comparison_find (names[_i], NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapexTable) table = capex_test_ask (dataset, questions[_i],
+                                                 &error);
+
+  assert_no_error (error);
+  ck_assert_str_eq (capex_table_get_comparison (table), names[_i]);
+  ck_assert_uint_eq (capex_table_get_n_columns (table),
+                     capex_comparison_get_n_columns (found));
+  for (guint i = 0; i < capex_table_get_n_columns (table); i++)
+    {
+      ck_assert_str_eq (capex_table_get_column_name (table, i),
+                        capex_comparison_get_column_name (found, i));
+      ck_assert_int_eq (capex_table_get_column_type (table, i),
+                        capex_comparison_get_column_type (found, i));
+      ck_assert_uint_gt (strlen (
+                             capex_comparison_get_column_summary (found, i)),
+                         3);
+    }
+}
+END_TEST
+
+static const struct
+{
+  const char *what;
+  const char *question;
+  CapexError code;
+  const char *says;
+} mistakes[] = {
+    {"a comparison that there is not",     "groth acme 2024 2025",
+     CAPEX_ERROR_UNKNOWN,                                                                               "growth"               },
+    {"a parameter that is missing",        "growth acme 2024",                     CAPEX_ERROR_SYNTAX,
+     "to"                                                                                                                      },
+    {"a parameter that there is not",      "spend acme 2025 --companies bolt",
+     CAPEX_ERROR_UNKNOWN,                                                                               "companies"            },
+    {"a company that there is not",        "spend acne 2025",                      CAPEX_ERROR_UNKNOWN,
+     "acme"                                                                                                                    },
+    {"a measure that there is not",        "growth acme 2024 2025 --measure capx",
+     CAPEX_ERROR_UNKNOWN,                                                                               "capex"                },
+    {"a source that there is not",         "spend acme 2025 --source pres",
+     CAPEX_ERROR_UNKNOWN,                                                                               "press"                },
+    {"a text that is no period",           "spend acme later",                     CAPEX_ERROR_SYNTAX,  NULL                   },
+    {"a range that ends before it starts", "spend acme 2025..2024",
+     CAPEX_ERROR_SYNTAX,                                                                                "ends before it starts"},
+    {"a range of two kinds",               "spend acme 2024..2025Q4",              CAPEX_ERROR_SYNTAX,
+     "one kind of period"                                                                                                      },
+    {"a range of days",                    "spend acme 2024-01-01..2024-01-31",    CAPEX_ERROR_SYNTAX,
+     "one kind of period"                                                                                                      },
+    {"a range of nine months",             "spend acme 2024-9M..2025-9M",
+     CAPEX_ERROR_SYNTAX,                                                                                "one kind of period"   },
+    {"a range with half an end",           "spend acme 2024..",                    CAPEX_ERROR_SYNTAX,  NULL                   },
+    {"a range that is endless",            "panel 1000-01..1999-12 --of acme",
+     CAPEX_ERROR_LIMIT,                                                                                 "1000"                 },
+    {"a range where one period is meant",  "rank 2024..2025 --of acme",
+     CAPEX_ERROR_SYNTAX,                                                                                NULL                   },
+    {"a company that is named twice",      "share 2025 --of acme,acme",
+     CAPEX_ERROR_DUPLICATE,                                                                             "acme"                 },
+    {"an empty name in a list",            "share 2025 --of acme,",                CAPEX_ERROR_UNKNOWN,
+     NULL                                                                                                                      },
+    {"a share that is none",               "part acme 2025 --measure capex",       CAPEX_ERROR_UNIT,
+     "capex"                                                                                                                   },
+    {"a part that must be told",           "share-of acme 2025",                   CAPEX_ERROR_SYNTAX,
+     "part"                                                                                                                    },
+};
+
+START_TEST (a_mistake_is_an_error)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset ("acme, 2025, 100",
+                                                         NULL);
+
+  capex_test_set_subject (mistakes[_i].what);
+  capex_test_assert_refused (dataset, mistakes[_i].question, mistakes[_i].code,
+                             mistakes[_i].says);
+}
+END_TEST
+
+/* A part of the basis that there is not is an error of the basis */
+START_TEST (a_data_set_without_capex_has_no_spend)
+{
+  g_autoptr (CapexDatasetBuilder) builder = capex_dataset_builder_new ();
+  g_autoptr (CapexDataset) dataset = NULL;
+
+  capex_test_add_row (builder, "companies: id=acme, currency=USD", NULL, NULL);
+  dataset = capex_dataset_builder_finish (builder, NULL);
+  capex_test_assert_refused (dataset, "spend acme 2025", CAPEX_ERROR_MISSING,
+                             "capex");
+}
+END_TEST
+
+START_TEST (a_range_of_months_goes_over_the_year)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset ("acme, 2025, 100",
+                                                         NULL);
+  g_autoptr (CapexTable) table =
+      capex_test_ask (dataset, "panel 2024-11..2025-02 --of acme", NULL);
+
+  ck_assert_uint_eq (capex_table_get_n_rows (table), 4);
+  capex_test_assert_cell (table, 2, "period", "2025-01");
+}
+END_TEST
+
+START_TEST (a_range_of_fiscal_quarters_is_fiscal)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset ("june, FY2025Q1, 1",
+                                                         "june, FY2025Q2, 2",
+                                                         NULL);
+  g_autoptr (CapexTable) table =
+      capex_test_ask (dataset, "spend june FY2025Q1..FY2025Q2", NULL);
+
+  ck_assert_uint_eq (capex_table_get_n_rows (table), 2);
+  capex_test_assert_cell (table, 1, "amount", "2 [2, 2]");
+}
+END_TEST
+
+/* ------------------------------------------------------------------------
+ * What every row of every answer keeps, over the bundled data
+ */
+
+typedef struct
+{
+  guint kinds[CAPEX_EXPLANATION_CAVEAT + 1];
+  GHashTable *sources;
+  GHashTable *caveats;
+} Tree;
+
+static gboolean
+ends_well (CapexExplanationKind kind)
+{
+  return kind == CAPEX_EXPLANATION_SOURCE || kind == CAPEX_EXPLANATION_RULE ||
+         kind == CAPEX_EXPLANATION_CAVEAT;
+}
+
+static guint
+count_facts (CapexExplanation *node)
+{
+  guint n = capex_explanation_get_kind (node) == CAPEX_EXPLANATION_FACT;
+
+  for (guint i = 0; i < capex_explanation_get_n_children (node); i++)
+    n += count_facts (capex_explanation_get_child (node, i));
+  return n;
+}
+
+static void
+walk (Tree *tree, CapexExplanation *node, const char *question)
+{
+  CapexExplanationKind kind = capex_explanation_get_kind (node);
+  guint n = capex_explanation_get_n_children (node);
+
+  tree->kinds[kind]++;
+  if (n == 0)
+    ck_assert_msg (ends_well (kind), "%s: \"%s\" leads nowhere", question,
+                   capex_explanation_get_text (node));
+  if (kind == CAPEX_EXPLANATION_FIGURE)
+    ck_assert_msg (count_facts (node) > 0, "%s: \"%s\" is no fact's", question,
+                   capex_explanation_get_text (node));
+  if (kind == CAPEX_EXPLANATION_SOURCE)
+    g_hash_table_add (tree->sources,
+                      (gpointer) capex_explanation_get_reference (node));
+  if (kind == CAPEX_EXPLANATION_CAVEAT)
+    g_hash_table_add (tree->caveats,
+                      (gpointer) capex_explanation_get_label (node));
+  for (guint i = 0; i < n; i++)
+    walk (tree, capex_explanation_get_child (node, i), question);
+}
+
+static void
+check_sources (const Tree *tree,
+               CapexTable *table,
+               guint row,
+               const char *question)
+{
+  const char *const *sources = capex_table_list_sources (table, row);
+
+  ck_assert_msg (sources[0] != NULL, "%s: row %u has no source", question, row);
+  for (guint i = 0; sources[i] != NULL; i++)
+    ck_assert_msg (g_hash_table_contains (tree->sources, sources[i]),
+                   "%s: %s is not explained", question, sources[i]);
+  ck_assert_msg (g_hash_table_size (tree->sources) ==
+                     g_strv_length ((char **) sources),
+                 "%s: row %u is explained by more than its sources", question,
+                 row);
+}
+
+static void
+check_caveats (const Tree *tree,
+               CapexTable *table,
+               guint row,
+               const char *question)
+{
+  CapexCaveats caveats = capex_table_get_caveats (table, row);
+  g_auto (GStrv) codes = capex_caveats_dup_codes (caveats);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    ck_assert_msg (g_hash_table_contains (tree->caveats, codes[i]),
+                   "%s: %s of row %u has no cause", question, codes[i], row);
+  ck_assert_msg (g_hash_table_size (tree->caveats) == g_strv_length (codes),
+                 "%s: row %u drops a caveat of its inputs", question, row);
+  ck_assert_msg (!(caveats & CAPEX_CAVEAT_CONVERTED) ||
+                     tree->kinds[CAPEX_EXPLANATION_RATE] > 0,
+                 "%s: row %u is converted without a rate", question, row);
+}
+
+/* A bound that is open, and a hedge, are told beside their cell */
+static void
+check_cells (CapexTable *table, guint row, const char *question)
+{
+  CapexCaveats caveats = capex_table_get_caveats (table, row);
+
+  for (guint i = 0; i < capex_table_get_n_columns (table); i++)
+    {
+      CapexAmount *amount;
+
+      if (capex_table_get_column_type (table, i) != CAPEX_COLUMN_AMOUNT)
+        continue;
+      amount = capex_table_get_amount (table, row, i);
+      if (amount == NULL)
+        continue;
+      ck_assert_msg ((capex_amount_has_low (amount) &&
+                      capex_amount_has_high (amount)) ||
+                         (caveats & CAPEX_CAVEAT_OPEN_BOUND) != 0,
+                     "%s: row %u hides an open bound", question, row);
+      ck_assert_msg (!capex_amount_is_hedged (amount) ||
+                         (caveats & CAPEX_CAVEAT_HEDGE_CONVENTION) != 0,
+                     "%s: row %u hides a hedge", question, row);
+    }
+}
+
+static void
+check_row (CapexTable *table, guint row, const char *question)
+{
+  const char *sentence = capex_table_get_sentence (table, row);
+  Tree tree = {
+      .sources = g_hash_table_new (g_str_hash, g_str_equal),
+      .caveats = g_hash_table_new (g_str_hash, g_str_equal),
+  };
+
+  ck_assert_msg (sentence != NULL && g_str_has_suffix (sentence, ".") &&
+                     !g_str_has_suffix (sentence, ".."),
+                 "%s: \"%s\" is no sentence", question, sentence);
+  if (!capex_table_is_missing (table, row))
+    {
+      walk (&tree, capex_table_get_explanation (table, row), question);
+      check_sources (&tree, table, row, question);
+      check_caveats (&tree, table, row, question);
+      check_cells (table, row, question);
+    }
+  g_hash_table_unref (tree.sources);
+  g_hash_table_unref (tree.caveats);
+}
+
+/* Returns how many rows were looked at */
+static guint
+check_question (CapexDataset *dataset, const char *question)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapexTable) table = capex_test_ask (dataset, question, &error);
+  guint n = table != NULL ? capex_table_get_n_rows (table) : 0;
+
+  ck_assert_msg (table != NULL ||
+                     g_error_matches (error, CAPEX_ERROR,
+                                      CAPEX_ERROR_MISSING) ||
+                     g_error_matches (error, CAPEX_ERROR,
+                                      CAPEX_ERROR_REFUSED) ||
+                     g_error_matches (error, CAPEX_ERROR, CAPEX_ERROR_RATE) ||
+                     g_error_matches (error, CAPEX_ERROR, CAPEX_ERROR_UNIT),
+                 "%s: %s", question, capex_test_describe (error));
+  for (guint row = 0; row < n; row++)
+    check_row (table, row, question);
+  return n;
+}
+
+static const char *const bases[] = {
+    "",
+    " --definition any",
+    " --definition own",
+    " --uses capex,lease",
+    " --calendar days",
+    " --calendar fiscal",
+    " --currency EUR",
+    " --currency CNY",
+    " --currency reporting",
+    " --periods annualised",
+    " --prices-of 2020:us-cpi",
+    " --status all",
+    " --as-of 2025-12-23",
+    " --source cryptopolitan-2025-12-23",
+};
+
+START_TEST (spend_of_every_company_keeps_its_causes)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+  guint rows = 0;
+
+  for (guint i = 0;
+       i < capex_dataset_get_n_rows (dataset, CAPEX_REGISTER_COMPANIES); i++)
+    {
+      g_autoptr (CapexCompany) company = capex_dataset_dup_company (dataset, i);
+      g_autofree char *question = g_strdup_printf (
+          "spend %s 2019..2027%s", capex_company_get_id (company), bases[_i]);
+
+      rows += check_question (dataset, question);
+    }
+  ck_assert_uint_gt (rows, 0);
+}
+END_TEST
+
+START_TEST (growth_of_every_company_keeps_its_causes)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+  guint rows = 0;
+
+  for (guint i = 0;
+       i < capex_dataset_get_n_rows (dataset, CAPEX_REGISTER_COMPANIES); i++)
+    for (int year = 2022; year <= 2026; year++)
+      {
+        g_autoptr (CapexCompany) company = capex_dataset_dup_company (dataset,
+                                                                      i);
+        g_autofree char *question = g_strdup_printf ("growth %s %d %d%s",
+                                                     capex_company_get_id (
+                                                         company),
+                                                     year, year + 1, bases[_i]);
+
+        rows += check_question (dataset, question);
+      }
+  ck_assert_uint_gt (rows, 0);
+}
+END_TEST
+
+static const char *const questions[] = {
+    "share 2024",
+    "share 2025 --of us-four",
+    "share 2025 --of us-five,bytedance",
+    "share 2026 --of bytedance,us-four",
+    "rank 2025",
+    "rank 2026 --of us-five",
+    "panel 2022..2027",
+    "panel 2024Q1..2026Q2 --of us-five",
+    "panel 2023..2026 --of us-four",
+    "panel 2023..2026 --of china-three",
+    "multiple us-four bytedance 2025",
+    "multiple microsoft meta 2025",
+    "multiple alibaba tencent 2025",
+    "difference us-four alphabet 2025",
+    "difference oracle amazon 2026",
+    "share-of microsoft 2025 --part operating-lease-cost",
+    "share-of meta 2025 --part debt-issuance",
+    "share-of bytedance 2026 --part order --total capex",
+    "order bytedance 2026",
+    "part us-investment-grade 2025 --measure ai-share-of-issuance",
+    "growth us-investment-grade 2020 2025 --measure market-issuance",
+    "multiple oracle microsoft 2025 --measure lease-commitments",
+    "rank 2025 --measure revenue",
+    "share 2025 --measure debt-issuance",
+    "panel 2024..2026 --of us-debt-four --measure debt-issuance",
+    "panel 2024..2026 --measure backlog",
+    "multiple bytedance alphabet 2025-10 --measure tokens",
+};
+
+START_TEST (every_other_answer_keeps_its_causes)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
+    {
+      g_autofree char *question = g_strconcat (questions[_i], bases[i], NULL);
+
+      check_question (dataset, question);
+    }
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("comparison");
+  TCase *group = tcase_create ("register");
+  TCase *causes = tcase_create ("causes");
+  int n_names = (int) G_N_ELEMENTS (names) - 1;
+
+  tcase_add_test (group, the_register_lists_every_comparison);
+  tcase_add_loop_test (group, a_comparison_describes_itself, 0, n_names);
+  tcase_add_loop_test (group, parameters_describe_themselves, 0, n_names);
+  tcase_add_loop_test (group, columns_are_those_of_the_answer, 0, n_names);
+  tcase_add_loop_test (group, a_mistake_is_an_error, 0,
+                       (int) G_N_ELEMENTS (mistakes));
+  tcase_add_test (group, a_data_set_without_capex_has_no_spend);
+  tcase_add_test (group, a_range_of_months_goes_over_the_year);
+  tcase_add_test (group, a_range_of_fiscal_quarters_is_fiscal);
+  suite_add_tcase (suite, group);
+
+  tcase_set_timeout (causes, 120);
+  tcase_add_loop_test (causes, spend_of_every_company_keeps_its_causes, 0,
+                       (int) G_N_ELEMENTS (bases));
+  tcase_add_loop_test (causes, growth_of_every_company_keeps_its_causes, 0,
+                       (int) G_N_ELEMENTS (bases));
+  tcase_add_loop_test (causes, every_other_answer_keeps_its_causes, 0,
+                       (int) G_N_ELEMENTS (questions));
+  suite_add_tcase (suite, causes);
+  return capex_test_run (suite);
+}
