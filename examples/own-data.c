@@ -32,13 +32,17 @@ main (void)
   g_autoptr (CapexBasis) basis = capex_basis_new ();
   g_autoptr (CapexDataset) dataset = load ("data/own", &error);
   g_autoptr (CapexGrowth) growth = NULL;
+  g_autoptr (CapexMultiple) multiple = NULL;
   g_autoptr (CapexRank) rank = NULL;
   g_autofree char *text = NULL;
 
   if (dataset != NULL)
     growth = capex_growth_new (dataset, NULL, "aster-compute", "2024", "2025",
                                NULL, &error);
-  if (growth != NULL && capex_basis_set (basis, "currency", "USD", &error))
+  if (growth != NULL)
+    multiple = capex_multiple_new (dataset, NULL, "microsoft", "aster-compute",
+                                   "2024", NULL, &error);
+  if (multiple != NULL && capex_basis_set (basis, "currency", "USD", &error))
     rank = capex_rank_new (dataset, basis, "2024", companies, NULL, &error);
   if (rank == NULL)
     {
@@ -46,8 +50,10 @@ main (void)
       return 1;
     }
 
-  printf ("%s\n\n",
+  printf ("%s\n",
           capex_table_get_sentence (capex_growth_get_table (growth), 0));
+  printf ("%s\n\n",
+          capex_table_get_sentence (capex_multiple_get_table (multiple), 0));
   text = capex_table_write (capex_rank_get_table (rank), CAPEX_FORMAT_TABLE,
                             CAPEX_WRITE_DEFAULT);
   printf ("%s", text);

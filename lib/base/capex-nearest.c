@@ -11,6 +11,9 @@
 /* Longer words are typed by programs, not by people */
 #define MAX_LENGTH 64
 
+/* Shorter beginnings are those of too many words */
+#define MIN_PREFIX 3
+
 static guint
 swap_distance (const char *a, const char *b)
 {
@@ -66,6 +69,14 @@ capex_nearest_offer (CapexNearest *self, const char *candidate)
                                       : self->length - length;
   guint distance;
 
+  /* who stopped early meant what goes on so */
+  if (self->length >= MIN_PREFIX && self->distance > 1 &&
+      g_ascii_strncasecmp (candidate, self->word, self->length) == 0)
+    {
+      self->distance = 1;
+      self->best = candidate;
+      return;
+    }
   if (length == 0 || length > MAX_LENGTH || self->length > MAX_LENGTH ||
       apart > tolerance (self) || apart >= self->distance)
     return;

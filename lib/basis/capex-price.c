@@ -67,17 +67,20 @@ find_mean (CapexView *view, CapexDays days, Mean *mean, GError **error)
 }
 
 static gboolean
-check_currency (CapexView *view, const CapexFigure *figure, GError **error)
+check_series (CapexView *view, const CapexFigure *figure, GError **error)
 {
   guint n = capex_dataset_n (view->dataset, CAPEX_TABLE_PRICES);
+  gboolean found = FALSE;
 
   for (guint i = 0; i < n; i++)
     {
       const CapexPriceRow *row = capex_dataset_price (view->dataset, i);
       const char *currency = capex_dataset_text (view->dataset, row->currency);
 
-      if (!is_of_series (view, row) ||
-          g_str_equal (currency, capex_unit_peek_name (figure->unit)))
+      if (!is_of_series (view, row))
+        continue;
+      found = TRUE;
+      if (g_str_equal (currency, capex_unit_peek_name (figure->unit)))
         continue;
       g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_RATE,
                    "The price series %s is of %s, not of %s",
@@ -85,7 +88,10 @@ check_currency (CapexView *view, const CapexFigure *figure, GError **error)
                    capex_unit_peek_name (figure->unit));
       return FALSE;
     }
-  return TRUE;
+  if (!found)
+    g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_RATE,
+                 "There is no price series %s", view->parts->price_series);
+  return found;
 }
 
 static gboolean
@@ -104,7 +110,7 @@ find_factor (CapexView *view,
   CapexDays year;
   Mean then, now;
 
-  if (!check_currency (view, figure, error) ||
+  if (!check_series (view, figure, error) ||
       !capex_period_label_resolve (&label, NULL, &year, error) ||
       !find_mean (view, year, &then, error) ||
       !find_mean (view, figure->days, &now, error))

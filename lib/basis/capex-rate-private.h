@@ -28,6 +28,8 @@ gboolean capex_rate_quotient (CapexNumber a, CapexNumber b, CapexNumber *rate);
 gboolean capex_rate_apply (CapexFigure *figure, const CapexRateUse *use);
 /* The digits of a rate, without closing zeros */
 char *capex_rate_to_string (CapexNumber rate);
+/* "1 CNY = 0.142286286866 USD, the spot rate of 2025-12-23" */
+char *capex_rate_describe (const CapexRateUse *use);
 
 /* Converts a figure of facts: flows at the mean of their days, what is still to
  * come and balances at a day's rate.  A unit that is the target already costs

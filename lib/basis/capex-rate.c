@@ -286,6 +286,25 @@ capex_rate_to_string (CapexNumber rate)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+char *
+capex_rate_describe (const CapexRateUse *use)
+{
+  g_autofree char *rate = capex_rate_to_string (use->rate);
+  g_autofree char *days = capex_days_to_string (use->days);
+  const char *from = capex_unit_peek_name (use->from);
+  const char *to = capex_unit_peek_name (use->to);
+
+  if (use->kind == CAPEX_RATE_MEAN)
+    return g_strdup_printf ("1 %s = %s %s, the mean of %u published days in %s",
+                            from, rate, to, use->n_days, days);
+  if (use->kind == CAPEX_RATE_SPOT)
+    return g_strdup_printf ("1 %s = %s %s, the spot rate of %s", from, rate, to,
+                            days);
+  return g_strdup_printf ("times %s, the prices of the year asked for by those "
+                          "of %s, from %u entries of the series",
+                          rate, days, use->n_days);
+}
+
 static gboolean
 is_balance (CapexView *view, CapexFigure *figure)
 {
@@ -334,8 +353,7 @@ capex_rate_convert (CapexView *view,
                     GError **error)
 {
   CapexRateUse use;
-  g_autofree char *rate = NULL;
-  g_autofree char *days = NULL;
+  g_autofree char *told = NULL;
 
   if (figure->unit == target)
     return TRUE;
@@ -361,18 +379,8 @@ capex_rate_convert (CapexView *view,
       return FALSE;
     }
 
-  rate = capex_rate_to_string (use.rate);
-  days = capex_days_to_string (use.days);
-  if (use.kind == CAPEX_RATE_MEAN)
-    capex_figure_remark (figure, CAPEX_CAVEAT_CONVERTED,
-                         "1 %s = %s %s, the mean of %u published days in %s",
-                         capex_unit_peek_name (use.from), rate,
-                         capex_unit_peek_name (use.to), use.n_days, days);
-  else
-    capex_figure_remark (figure, CAPEX_CAVEAT_CONVERTED,
-                         "1 %s = %s %s, the spot rate of %s",
-                         capex_unit_peek_name (use.from), rate,
-                         capex_unit_peek_name (use.to), days);
+  told = capex_rate_describe (&use);
+  capex_figure_remark (figure, CAPEX_CAVEAT_CONVERTED, "%s", told);
   return TRUE;
 }
 

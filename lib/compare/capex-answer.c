@@ -12,6 +12,9 @@
 #include "compare/capex-explanation-private.h"
 #include "value/capex-amount-private.h"
 
+/* So many rates are told in a sentence */
+#define MAX_RATES 2
+
 typedef struct
 {
   char *role;
@@ -233,22 +236,59 @@ capex_answer_set_missing (CapexAnswer *self, guint row, const char *format, ...)
   capex_table_set_sentence (self->table, row, sentence);
 }
 
+/* Adds a rate once; those of prices are told by the sentence itself */
+static void
+collect_rates (GPtrArray *told, const GArray *rates)
+{
+  for (guint i = 0; i < rates->len; i++)
+    {
+      const CapexRateUse *use = &g_array_index (rates, CapexRateUse, i);
+      char *text = capex_rate_describe (use);
+
+      if (use->kind == CAPEX_RATE_PRICES ||
+          g_ptr_array_find_with_equal_func (told, text, g_str_equal, NULL))
+        g_free (text);
+      else
+        g_ptr_array_add (told, text);
+    }
+}
+
+/* A converted figure is not quoted without its rate */
+static void
+append_rates (GString *sentence, const Row *row)
+{
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < row->inputs->len && told->len <= MAX_RATES; i++)
+    collect_rates (told, g_array_index (row->inputs, Input, i).figure->rates);
+
+  if (told->len > MAX_RATES)
+    g_string_append (sentence,
+                     " Converted at rates that its explanation tells.");
+  for (guint i = 0; i < told->len && told->len <= MAX_RATES; i++)
+    g_string_append_printf (sentence, "%s %s", i == 0 ? " Converted:" : ";",
+                            (const char *) told->pdata[i]);
+  if (told->len > 0 && told->len <= MAX_RATES)
+    g_string_append_c (sentence, '.');
+}
+
 void
 capex_answer_set_sentence (CapexAnswer *self,
                            guint row,
                            const char *format,
                            ...)
 {
-  g_autofree char *sentence = NULL;
+  g_autoptr (GString) sentence = g_string_new (NULL);
   va_list arguments;
 
   va_start (arguments, format);
-  sentence = g_strdup_vprintf (format, arguments);
+  g_string_vprintf (sentence, format, arguments);
   va_end (arguments);
   /* a name that ends with a point ends the sentence too */
-  if (g_str_has_suffix (sentence, ".."))
-    sentence[strlen (sentence) - 1] = '\0';
-  capex_table_set_sentence (self->table, row, sentence);
+  if (g_str_has_suffix (sentence->str, ".."))
+    g_string_truncate (sentence, sentence->len - 1);
+  append_rates (sentence, row_at (self, row));
+  capex_table_set_sentence (self->table, row, sentence->str);
 }
 
 /* ------------------------------------------------------------------------
@@ -327,25 +367,6 @@ explain_facts (CapexView *view, CapexFigure *figure, CapexExplanation *node)
     }
 }
 
-static char *
-rate_text (const CapexRateUse *use)
-{
-  g_autofree char *rate = capex_rate_to_string (use->rate);
-  g_autofree char *days = capex_days_to_string (use->days);
-
-  if (use->kind == CAPEX_RATE_PRICES)
-    return g_strdup_printf (
-        "times %s: the prices of the year asked for ÷ those "
-        "of %s, from %u entries of the series",
-        rate, days, use->n_days);
-  return g_strdup_printf ("1 %s = %s %s: %s of %u published day%s, %s",
-                          capex_unit_peek_name (use->from), rate,
-                          capex_unit_peek_name (use->to),
-                          use->kind == CAPEX_RATE_MEAN ? "the mean"
-                                                       : "the spot rate",
-                          use->n_days, use->n_days == 1 ? "" : "s", days);
-}
-
 static void
 explain_rates (CapexView *view, CapexFigure *figure, CapexExplanation *node)
 {
@@ -357,7 +378,7 @@ explain_rates (CapexView *view, CapexFigure *figure, CapexExplanation *node)
   for (guint i = first; i < figure->rates->len; i++)
     {
       const CapexRateUse *use = &g_array_index (figure->rates, CapexRateUse, i);
-      g_autofree char *text = rate_text (use);
+      g_autofree char *text = capex_rate_describe (use);
       g_autofree char *reference =
           g_strdup_printf ("rate:%s/%s", capex_unit_peek_name (use->from),
                            capex_unit_peek_name (use->to));

@@ -37,6 +37,21 @@ is_as_long (const CapexFigure *a, const CapexFigure *b)
   return months > 0 ? months == n_months (b) : n_days (a) == n_days (b);
 }
 
+static gboolean
+is_fiscal (const CapexFigure *figure)
+{
+  return g_str_has_prefix (figure->label, "FY");
+}
+
+/* Two periods of one company that hold some of the same days are no before and
+ * after */
+static gboolean
+overlap (const CapexFigure *a, const CapexFigure *b)
+{
+  return a->company == b->company && !g_str_equal (a->label, b->label) &&
+         a->days.first <= b->days.last && b->days.first <= a->days.last;
+}
+
 static CapexMeasureKind
 kind_of (CapexView *view, const CapexFigure *figure)
 {
@@ -94,6 +109,14 @@ check_flows (CapexView *view,
             return FALSE;
           continue;
         }
+      if (is_fiscal (a) != is_fiscal (b))
+        capex_figure_remark (remarks, CAPEX_CAVEAT_MIXED_PERIOD,
+                             "%s and %s are of two calendars", a->label,
+                             b->label);
+      if (overlap (a, b))
+        capex_figure_remark (remarks, CAPEX_CAVEAT_MIXED_PERIOD,
+                             "%s and %s have days in common", a->label,
+                             b->label);
       if (is_as_long (a, b))
         continue;
       if (view->parts->periods == CAPEX_PERIODS_EQUAL)

@@ -138,6 +138,16 @@ append_range (const char *text,
   return FALSE;
 }
 
+/* Some comparisons are of one period */
+static gboolean
+takes_range (CapexQuestion *self, const char *name)
+{
+  for (guint i = 0; i < self->comparison->n_parameters; i++)
+    if (g_str_equal (self->comparison->parameters[i].name, name))
+      return self->comparison->parameters[i].kind == CAPEX_PARAMETER_PERIODS;
+  g_return_val_if_reached (FALSE);
+}
+
 GArray *
 capex_question_periods (CapexQuestion *self, const char *name, GError **error)
 {
@@ -148,7 +158,7 @@ capex_question_periods (CapexQuestion *self, const char *name, GError **error)
   g_autofree char *start = NULL;
   CapexPeriodLabel first, last;
 
-  if (dots == NULL)
+  if (dots == NULL || !takes_range (self, name))
     {
       if (!capex_period_label_parse (text, &first, error))
         return NULL;
