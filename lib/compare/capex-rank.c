@@ -6,8 +6,6 @@
 
 #include <capex/capex-rank.h>
 
-#include <capex/capex-error.h>
-
 #include "compare/capex-answer-private.h"
 #include "compare/capex-matrix-private.h"
 #include "compare/capex-result-private.h"
@@ -180,13 +178,6 @@ run (CapexQuestion *question, GError **error)
 
   if (matrix == NULL)
     return NULL;
-  if (matrix->labels->len != 1)
-    {
-      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
-                   "\"%s\" is more than one period",
-                   capex_question_text (question, "period"));
-      return NULL;
-    }
   period = capex_matrix_period_new (matrix, 0, named, error);
   if (period == NULL)
     return NULL;
