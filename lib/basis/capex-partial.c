@@ -171,8 +171,6 @@ partial_by (CapexPool *pool,
   figure->bounds.low = known.flags & CAPEX_BOUNDS_LOW ? MAX (known.low, 0) : 0;
   figure->bounds.flags = CAPEX_BOUNDS_LOW | (known.flags & CAPEX_BOUNDS_HEDGED);
   figure->rule = g_strdup ("parts of the period that are known, summed");
-  capex_figure_remark (figure, CAPEX_CAVEAT_PARTIAL_YEAR,
-                       "only parts of %s are known", figure->label);
   return g_steal_pointer (&figure);
 }
 
@@ -214,7 +212,12 @@ capex_partial_figure (CapexPool *pool,
                       CapexDays days,
                       GError **error)
 {
-  return by_anybody (pool, key, asked, days, partial_by, error);
+  CapexFigure *figure = by_anybody (pool, key, asked, days, partial_by, error);
+
+  if (figure != NULL)
+    capex_figure_remark (figure, CAPEX_CAVEAT_PARTIAL_YEAR,
+                         "only parts of %s are known", figure->label);
+  return figure;
 }
 
 gboolean
@@ -225,9 +228,8 @@ capex_partial_raise (CapexPool *pool,
                      GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (CapexFigure) partial = capex_partial_figure (pool, key, asked,
-                                                          figure->days,
-                                                          &failure);
+  g_autoptr (CapexFigure) partial = by_anybody (pool, key, asked, figure->days,
+                                                partial_by, &failure);
   CapexBounds raised;
 
   if (failure != NULL)
@@ -243,6 +245,7 @@ capex_partial_raise (CapexPool *pool,
   for (guint i = 0; i < partial->form->len; i++)
     capex_figure_witness (figure,
                           g_array_index (partial->form, CapexTerm, i).fact);
+  capex_figure_inherit (figure, partial);
   figure->is_form = FALSE;
   if (capex_bounds_intersect (&figure->bounds, &partial->bounds, &raised))
     {
