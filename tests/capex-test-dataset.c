@@ -422,12 +422,58 @@ capex_test_assert_refused (CapexDataset *dataset,
                  says);
 }
 
+static CapexError
+code_of (const char *nick)
+{
+  static const char *const nicks[] = {
+      [CAPEX_ERROR_SYNTAX] = "syntax",
+      [CAPEX_ERROR_OUT_OF_RANGE] = "out-of-range",
+      [CAPEX_ERROR_UNIT] = "unit",
+      [CAPEX_ERROR_UNKNOWN] = "unknown",
+      [CAPEX_ERROR_DUPLICATE] = "duplicate",
+      [CAPEX_ERROR_MISSING] = "missing",
+      [CAPEX_ERROR_REFUSED] = "refused",
+      [CAPEX_ERROR_RATE] = "rate",
+      [CAPEX_ERROR_LIMIT] = "limit",
+  };
+  guint code = 0;
+
+  while (code < G_N_ELEMENTS (nicks) && !g_str_equal (nicks[code], nick))
+    code++;
+  ck_assert_uint_lt (code, G_N_ELEMENTS (nicks));
+  return (CapexError) code;
+}
+
 void
 capex_test_assert_case (const CapexTestCase *one)
 {
   g_autoptr (CapexDataset) dataset = capex_test_dataset_new (one->rows);
 
   capex_test_set_subject (one->what);
-  capex_test_assert_answer (dataset, one->question, one->column, one->expected,
-                            one->caveats);
+  if (one->column == NULL)
+    capex_test_assert_refused (dataset, one->question, code_of (one->caveats),
+                               one->expected);
+  else
+    capex_test_assert_answer (dataset, one->question, one->column,
+                              one->expected, one->caveats);
+}
+
+static const CapexTestCase *running;
+
+START_TEST (a_case_holds)
+{
+  capex_test_assert_case (&running[_i]);
+}
+END_TEST
+
+int
+capex_test_run_cases (const char *name, const CapexTestCase *cases, guint n)
+{
+  Suite *suite = suite_create (name);
+  TCase *group = tcase_create (name);
+
+  running = cases;
+  tcase_add_loop_test (group, a_case_holds, 0, (int) n);
+  suite_add_tcase (suite, group);
+  return capex_test_run (suite);
 }

@@ -54,7 +54,8 @@ void capex_test_assert_refused (CapexDataset *dataset,
                                 CapexError code,
                                 const char *says);
 
-/* Rows that make a dataset, a question about it and its answer */
+/* Rows that make a dataset, a question about it and its answer; or, without a
+ * column, what the error says and, as "caveats", its code: "refused" */
 typedef struct
 {
   const char *what; /* in words */
@@ -66,3 +67,6 @@ typedef struct
 } CapexTestCase;
 
 void capex_test_assert_case (const CapexTestCase *one);
+/* Each case is a test; the result is what main() returns */
+int
+capex_test_run_cases (const char *name, const CapexTestCase *cases, guint n);
