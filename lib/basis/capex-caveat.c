@@ -36,7 +36,7 @@ static const struct
     {"offset-year",
      "a fiscal year or quarter stands for a calendar one that it does not "
      "quite cover"                                                                 },
-    {"derived-quarter",      "a figure is a difference of published ones"   },
+    {"derived-quarter",      "a figure is a difference of published ones"          },
     {"annualised",           "a figure was scaled to a whole year by days"         },
     {"converted",            "a figure was converted at an exchange rate"          },
     {"conflict",
