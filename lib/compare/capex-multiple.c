@@ -39,13 +39,21 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   contrast = capex_sentence_contrast (one, other);
   verb = capex_sentence_verb (view, one,
                               capex_subject_title (view, pair->subject));
-  capex_answer_set_sentence (answer, pair->row,
-                             "The %s%s of %s for %s %s %s that of %s%s.",
-                             capex_subject_title (view, pair->subject), line,
-                             capex_view_company_name (view, one->company),
-                             one->label, verb, multiple,
-                             capex_view_company_name (view, other->company),
-                             contrast);
+  if (capex_sentence_has_ratio (&ratio))
+    capex_answer_set_sentence (answer, pair->row,
+                               "The %s%s of %s for %s %s %s that of %s%s.",
+                               capex_subject_title (view, pair->subject), line,
+                               capex_view_company_name (view, one->company),
+                               one->label, verb, multiple,
+                               capex_view_company_name (view, other->company),
+                               contrast);
+  else
+    capex_answer_set_sentence (
+        answer, pair->row,
+        "The multiple of the %s%s of %s for %s and that of %s is %s.",
+        capex_subject_title (view, pair->subject), line,
+        capex_view_company_name (view, one->company), one->label,
+        capex_view_company_name (view, other->company), multiple);
   return TRUE;
 }
 

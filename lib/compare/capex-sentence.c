@@ -138,6 +138,13 @@ format_ratio (double value,
                       rounding, buffer);
 }
 
+gboolean
+capex_sentence_has_ratio (const CapexRatioBounds *ratio)
+{
+  return ratio->state != CAPEX_RATIO_NOT_MEANINGFUL &&
+         (ratio->flags & (CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HIGH)) != 0;
+}
+
 static char *
 ratio_phrase (const CapexRatioBounds *ratio, int shift, const char *word)
 {

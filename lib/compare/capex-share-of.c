@@ -96,10 +96,17 @@ fill_row (CapexAnswer *answer,
   capex_answer_set_ratio (answer, row, "ratio", &ratio);
   share = capex_sentence_percent (&ratio);
   verb = capex_sentence_verb (view, part, part_name);
-  capex_answer_set_sentence (answer, row,
-                             "The %s of %s for %s %s %s of its %s.", part_name,
-                             capex_view_company_name (view, part->company),
-                             part->label, verb, share, total_name);
+  if (capex_sentence_has_ratio (&ratio))
+    capex_answer_set_sentence (answer, row,
+                               "The %s of %s for %s %s %s of its %s.",
+                               part_name,
+                               capex_view_company_name (view, part->company),
+                               part->label, verb, share, total_name);
+  else
+    capex_answer_set_sentence (
+        answer, row, "The share of the %s of %s for %s in its %s is %s.",
+        part_name, capex_view_company_name (view, part->company), part->label,
+        total_name, share);
   return TRUE;
 }
 

@@ -58,12 +58,18 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *verb = capex_sentence_verb (
       view, figure, capex_subject_title (view, period->matrix->subject));
 
-  capex_answer_set_sentence (answer, row, "The %s%s of %s for %s %s %s of %s.",
-                             capex_subject_title (view,
-                                                  period->matrix->subject),
-                             line,
-                             capex_view_company_name (view, figure->company),
-                             figure->label, verb, share, period->total);
+  if (capex_sentence_has_ratio (ratio))
+    capex_answer_set_sentence (
+        answer, row, "The %s%s of %s for %s %s %s of %s.",
+        capex_subject_title (view, period->matrix->subject), line,
+        capex_view_company_name (view, figure->company), figure->label, verb,
+        share, period->total);
+  else
+    capex_answer_set_sentence (
+        answer, row, "The share of the %s%s of %s for %s in %s is %s.",
+        capex_subject_title (view, period->matrix->subject), line,
+        capex_view_company_name (view, figure->company), figure->label,
+        period->total, share);
 }
 
 static void
