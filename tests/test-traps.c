@@ -1,0 +1,368 @@
+/* test-traps.c - Ways in which others print a wrong number, by what is true
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "capex-test-dataset.h"
+
+#include <string.h>
+
+/* Golden figures, out of the bundled data */
+static const CapexTestCase bundled[] = {
+    {"1: a calendar year of Microsoft is its quarters",
+     {NULL},
+     "spend microsoft 2025",                                                "amount",
+     "83094000000 [83094000000, 83094000000]",        NULL                                           },
+    {"1: a fiscal year of Microsoft is its label",
+     {NULL},
+     "spend microsoft 2025 --calendar fiscal",                              "amount",
+     "64551000000 [64551000000, 64551000000]",        NULL                                           },
+    {"1: the June quarter, never filed, is a difference",
+     {NULL},
+     "spend microsoft 2025Q2",                                              "amount",
+     "17079000000 [17079000000, 17079000000]",        "derived-quarter"                              },
+    {"1: Microsoft's calendar year fits and is never split",
+     {NULL},
+     "spend microsoft 2025 --calendar days",                                "amount",
+     "83094000000 [83094000000, 83094000000]",        NULL                                           },
+    {"2: Meta's 2023 is net of proceeds since the line moved",
+     {NULL},
+     "spend meta 2023",                                                     "amount",
+     "27045000000 [27045000000, 27045000000]",        NULL                                           },
+    {"2: Meta's 2023 was gross before",
+     {NULL},
+     "spend meta 2023 --as-of 2024-12-31",                                  "amount",
+     "27266000000 [27266000000, 27266000000]",        NULL                                           },
+    {"2: Meta's growth is net on both ends",
+     {NULL},
+     "growth meta 2023 2024",                                               "ratio",
+     "10211/27045 [10211/27045, 10211/27045]",        NULL                                           },
+    {"2: the fourth quarter of 2023 is net less net",
+     {NULL},
+     "spend meta 2023Q4",                                                   "amount",
+     "7592000000 [7592000000, 7592000000]",           NULL                                           },
+    {"2: or gross less gross",
+     {NULL},
+     "spend meta 2023Q4 --as-of 2024-12-31",                                "amount",
+     "7665000000 [7665000000, 7665000000]",           NULL                                           },
+    {"3: Microsoft grows by its filed line",
+     {NULL},
+     "growth microsoft FY2024 FY2025",                                      "ratio",
+     "20074/44477 [20074/44477, 20074/44477]",        NULL                                           },
+    {"3: or by its own definition",
+     {NULL},
+     "growth microsoft FY2024 FY2025 --definition own",                     "ratio",
+     "325/557 [3240/5575, 3260/5565]",                NULL                                           },
+    {"3: Meta grows by its own definition",
+     {NULL},
+     "growth meta 2024 2025 --definition own",                              "ratio",
+     "32990/39225 [32990/39225, 32990/39225]",        NULL                                           },
+    {"4: Meta adds principal, Microsoft adds assets",
+     {NULL},
+     "multiple meta microsoft 2025 --definition own --calendar fiscal",     "company",
+     "meta",                                          "mixed-definition mixed-period excludes-leases"},
+    {"5: Amazon answers with the line it files now",
+     {NULL},
+     "spend amazon 2024",                                                   "amount",
+     "82999000000 [82999000000, 82999000000]",        NULL                                           },
+    {"6: a fiscal year of Microsoft is its own days",
+     {NULL},
+     "spend microsoft FY2024",                                              "covers",
+     "2023-07-01/2024-06-30",                         NULL                                           },
+    {"7: a year to date is not a quarter",
+     {NULL},
+     "spend alphabet 2025Q2",                                               "amount",
+     "22446000000 [22446000000, 22446000000]",        NULL                                           },
+    {"7: nor is a year",
+     {NULL},
+     "spend alphabet 2025Q4",                                               "amount",
+     "27851000000 [27851000000, 27851000000]",        NULL                                           },
+    {"8: over 300bn makes a share at most",
+     {NULL},
+     "share 2025 --of bytedance,us-four --source cryptopolitan-2025-12-23", "ratio",
+     "- [0, 431/6431]",                               NULL                                           },
+    {"9: printed digits bound growth",
+     {NULL},
+     "growth bytedance 2025 2026 --source cryptopolitan-2025-12-23",        "ratio",
+     "3/43 [19/431, 41/429]",                         NULL                                           },
+    {"10: the yuan figure is the fact",
+     {NULL},
+     "spend bytedance 2026 --as-of 2025-12-23",                             "amount",
+     "160000000000 [159500000000, 160500000000]",     NULL                                           },
+    {"12: one deal pays for at least its part of the year",
+     {NULL},
+     "spend meta 2025 --definition own",                                    "debt_to_spend",
+     "- [30000/72215, ..]",                           NULL                                           },
+    {"12: debt is net of repayments",
+     {NULL},
+     "spend microsoft FY2024",                                              "debt_to_spend",
+     "575/44477 [575/44477, 575/44477]",              NULL                                           },
+    {"13: leases outside a budget make it at least",
+     {NULL},
+     "spend bytedance 2026 --uses capex,lease --source "
+     "cryptopolitan-2025-12-23",                                            "amount",
+     "- [23500000000, ..]",                           NULL                                           },
+    {"15: eleven months annualised are flagged",
+     {NULL},
+     "growth us-investment-grade 2020 2025-01-01/2025-11-30 --measure "
+     "market-issuance --periods annualised",                                "definition",
+     "gross",                                         "annualised"                                   },
+    {"15: eleven months compared with twelve are flagged",
+     {NULL},
+     "growth us-investment-grade 2020 2025-01-01/2025-11-30 --measure "
+     "market-issuance --periods any --source cryptopolitan-2025-12-23",     "ratio",
+     "-1/18 [-4/37, 0]",                              "mixed-period"                                 },
+    {"17: guidance is what was known on the day",
+     {NULL},
+     "spend meta 2025 --definition own --as-of 2025-03-01",                 "amount",
+     "62500000000 [60000000000, 65000000000]",        "forward"                                      },
+    {"17: and moves",
+     {NULL},
+     "spend meta 2025 --definition own --as-of 2025-08-15",                 "amount",
+     "69000000000 [66000000000, 72000000000]",        "forward"                                      },
+    {"17: and again",
+     {NULL},
+     "spend meta 2025 --definition own --as-of 2025-11-15",                 "amount",
+     "71000000000 [70000000000, 72000000000]",        NULL                                           },
+    {"17: until it has happened",
+     {NULL},
+     "spend meta 2025 --definition own",                                    "amount",
+     "72215000000 [72215000000, 72215000000]",        NULL                                           },
+    {"17: forecasts fail",
+     {NULL},
+     "spend coreweave 2025 --as-of 2025-08-30",                             "amount",
+     "21500000000 [20000000000, 23000000000]",        "unstated-definition forward"                  },
+    {"18: AI alone is told to be so",
+     {NULL},
+     "spend bytedance 2026 --source cryptopolitan-2025-12-23",              "scope",
+     "ai",                                            NULL                                           },
+    {"23: Nvidia's calendar year is its year to January",
+     {NULL},
+     "spend nvidia 2025",                                                   "amount",
+     "6042000000 [6042000000, 6042000000]",           "offset-year"                                  },
+    {"23: or is split by days",
+     {NULL},
+     "spend nvidia 2025 --calendar days",                                   "amount",
+     "5996967032.967032967 [4758000000, 7119000000]", "apportioned"                                  },
+    {"29: what is booked is not what is paid",
+     {NULL},
+     "spend tencent 2025Q3",                                                "definition",
+     "cash",                                          NULL                                           },
+    {"30: nothing is converted where a company is against itself",
+     {NULL},
+     "growth bytedance 2025 2026 --as-of 2025-12-23",                       "ratio",
+     "1/15 [90/1505, 110/1495]",                      NULL                                           },
+    {"34: the newest day of the data stands for the clock",
+     {NULL},
+     "spend microsoft 2025",                                                "status",
+     "actual",                                        NULL                                           },
+};
+
+/* What the bundled data has no case of */
+static const CapexTestCase small[] = {
+    {"5: a chain of lines never crosses definitions",
+     {"acme, 2024, 100", "acme, 2025, 120, definition=accrued"},
+     "panel 2025 --of acme",                                  "growth",
+     "none",                                   NULL                       },
+    {"11: a flow has the mean rate, not the last day's",
+     {"rates: date=2025-01-01, base=EUR, currency=USD, rate=1, source=press",
+      "rates: date=2025-12-31, base=EUR, currency=USD, rate=3, source=press",
+      "acme, 2025, 8, unit=EUR"},
+     "spend acme 2025 --currency USD",                        "amount",
+     "16 [16, 16]",                            "converted"                },
+    {"14: a pledge of three years is not a year",
+     {"acme, 2025-02-24/2028-02-23, 380, status=plan, source=press"},
+     "panel 2026 --of acme",                                  "amount",
+     "none",                                   NULL                       },
+    {"16: a share of net issuance times gross is not an amount",
+     {"lone, 2025, 30, measure=ai-share-of-issuance, definition=net, unit=%",
+      "lone, 2025, 1700, measure=market-issuance, definition=gross"},
+     "part lone 2025 --measure ai-share-of-issuance",         NULL,
+     "net",                                    "refused"                  },
+    {"20: an outflow that is entered as negative",
+     {NULL},
+     "spend acme 2025",                                       NULL,
+     NULL,                                     "missing"                  },
+    {"21: a missing member is not zero",
+     {"acme, 2025, 100", "bolt, 2024, 50"},
+     "spend duo 2025",                                        "amount",
+     "- [100, ..]",                            "open-bound missing-member"},
+    {"22: growth is not taken over a gap",
+     {"acme, 2023, 100", "acme, 2025, 121"},
+     "panel 2023..2025 --of acme",                            "growth",
+     "none",                                   NULL                       },
+    {"22: nor asked for",
+     {"acme, 2023, 100", "acme, 2025, 121"},
+     "growth acme 2024 2025",                                 NULL,
+     "2024",                                   "missing"                  },
+    {"23: a year that begins in July does not stand for a calendar year",
+     {"june, FY2025, 10"},
+     "spend june 2025",                                       NULL,
+     NULL,                                     "missing"                  },
+    {"24: what a customer leases counts twice",
+     {"acme, 2025, 100, counterparty=bolt", "bolt, 2025, 50"},
+     "share 2025 --of acme,bolt",                             "ratio",
+     "2/3 [2/3, 2/3]",                         "double-count"             },
+    {"26: a press rounding after the filing does not replace it",
+     {"acme, 2025, 91447000000",
+      "acme, 2025, $91.4 billion, source=press, known=2026-02-05"},
+     "spend acme 2025",                                       "amount",
+     "91447000000 [91447000000, 91447000000]", ""                         },
+    {"27: balances of two classes are not one table",
+     {"acme, 2025-12-31, 108, measure=lease-commitments, definition=finance",
+      "bolt, 2025-11-30, 248, measure=lease-commitments, definition=all"},
+     "share 2025 --of acme,bolt --measure lease-commitments", NULL,
+     "classes",                                "refused"                  },
+    {"28: two deals and their sum are two deals",
+     {"acme, 2025-11-03, 17.5, measure=debt-issuance, definition=gross, "
+      "source=press, part_of=b",
+      "acme, 2025-11-03, 7.5, measure=debt-issuance, definition=gross, "
+      "source=press, part_of=b",
+      "acme, 2025-11-03, 25, measure=debt-issuance, definition=gross, "
+      "source=other, claim=b"},
+     "panel 2025 --of acme --measure debt-issuance",          "amount",
+     "- [25, ..]",                             NULL                       },
+    {"31: there and back is the way back",
+     {"acme, 2012Q1, 13185, known=2012-04-27",
+      "acme, 2012Q1, 9857, known=2013-04-26",
+      "acme, 2012Q1, 13185, known=2014-04-25"},
+     "spend acme 2012Q1",                                     "amount",
+     "13185 [13185, 13185]",                   ""                         },
+    {"31: and on the way it is there",
+     {"acme, 2012Q1, 13185, known=2012-04-27",
+      "acme, 2012Q1, 9857, known=2013-04-26",
+      "acme, 2012Q1, 13185, known=2014-04-25"},
+     "spend acme 2012Q1 --as-of 2014-01-01",                  "amount",
+     "9857 [9857, 9857]",                      ""                         },
+    {"32: December is not known two days before Christmas",
+     {"acme, 2025, 100, known=2025-12-23, source=press, status=estimate",
+      "acme, 2025, 110, known=2025-12, source=press, status=estimate"},
+     "spend acme 2025 --as-of 2025-12-23",                    "amount",
+     "100 [100, 100]",                         "forward"                  },
+    {"33: a segment is not its company",
+     {"acme, 2025, 134.7", "cloud, 2025, 96.5"},
+     "spend acme 2025",                                       "amount",
+     "134.7 [134.7, 134.7]",                   ""                         },
+    {"33: nor an AI part its total",
+     {"acme, 2025, 134.7", "acme, 2025, 96.5, scope=ai"},
+     "spend acme 2025",                                       "amount",
+     "134.7 [134.7, 134.7]",                   ""                         },
+    {"35: an outlook is met by its own definition",
+     {"presentations: company=acme, measure=capex, pointer=own, "
+      "definition=with-lease-principal, source=filing",
+      "acme, 2025, 70..72, definition=with-lease-principal, status=guidance, "
+      "source=call, known=2025-10-30",
+      "acme, 2025, 72.215, definition=with-lease-principal",
+      "acme, 2025, 69.7"},
+     "spend acme 2025 --definition own",                      "amount",
+     "72.215 [72.215, 72.215]",                ""                         },
+};
+
+START_TEST (the_golden_figure_is_told)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+
+  capex_test_set_subject (bundled[_i].what);
+  capex_test_assert_answer (dataset, bundled[_i].question, bundled[_i].column,
+                            bundled[_i].expected, bundled[_i].caveats);
+}
+END_TEST
+
+START_TEST (the_trap_is_seen)
+{
+  capex_test_assert_case (&small[_i]);
+}
+END_TEST
+
+/* 3 */
+START_TEST (the_mix_of_two_definitions_is_never_told)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+
+  capex_test_assert_refused (dataset,
+                             "growth meta 2022 2026 --definition accrued",
+                             CAPEX_ERROR_MISSING, NULL);
+}
+END_TEST
+
+/* 15 */
+START_TEST (eleven_months_against_twelve_are_refused)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+
+  capex_test_assert_refused (
+      dataset,
+      "growth us-investment-grade 2020 2025-01-01/2025-11-30 --measure "
+      "market-issuance --source cryptopolitan-2025-12-23",
+      CAPEX_ERROR_REFUSED, "has 334");
+}
+END_TEST
+
+/* 10, 30: a rate that is used is named, with its kind and its days */
+START_TEST (a_dollar_figure_names_its_rate_and_day)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+  g_autoptr (CapexTable) table = capex_test_ask (
+      dataset, "spend bytedance 2026 --currency USD --as-of 2025-12-23", NULL);
+  g_autofree char *text =
+      capex_explanation_write (capex_table_get_explanation (table, 0),
+                               CAPEX_FORMAT_TABLE, CAPEX_WRITE_DEFAULT);
+
+  ck_assert_ptr_nonnull (strstr (text, "the spot rate of 2025-12-23"));
+}
+END_TEST
+
+/* 20, 25 */
+static const struct
+{
+  const char *what;
+  const char *row;
+  CapexError code;
+} bad_rows[] = {
+    {"an outflow that is entered as negative", "acme, 2025, -100",
+     CAPEX_ERROR_OUT_OF_RANGE                                                         },
+    {"a figure without a period",              "acme, , 100",      CAPEX_ERROR_MISSING},
+    {"a figure without a source",
+     "acme, 2025, 100, source=",                                   CAPEX_ERROR_MISSING},
+};
+
+START_TEST (a_figure_that_cannot_be_trusted_is_refused)
+{
+  g_autoptr (CapexDatasetBuilder) builder = capex_test_builder ();
+  g_autoptr (GError) error = NULL;
+
+  ck_assert (!capex_test_add_row (builder, bad_rows[_i].row, NULL, &error));
+  ck_assert_msg (g_error_matches (error, CAPEX_ERROR, (int) bad_rows[_i].code),
+                 "%s: %s", bad_rows[_i].what, capex_test_describe (error));
+}
+END_TEST
+
+/* 34 */
+START_TEST (every_answer_prints_its_day)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+  g_autoptr (CapexTable) table = capex_test_ask (dataset,
+                                                 "spend microsoft 2025", NULL);
+  g_autofree char *newest = capex_dataset_dup_newest_known (dataset);
+
+  ck_assert_str_eq (capex_table_get_basis (table, "as-of"), newest);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("traps");
+  TCase *group = tcase_create ("traps");
+
+  tcase_add_loop_test (group, the_golden_figure_is_told, 0,
+                       (int) G_N_ELEMENTS (bundled));
+  tcase_add_loop_test (group, the_trap_is_seen, 0, (int) G_N_ELEMENTS (small));
+  tcase_add_test (group, the_mix_of_two_definitions_is_never_told);
+  tcase_add_test (group, eleven_months_against_twelve_are_refused);
+  tcase_add_test (group, a_dollar_figure_names_its_rate_and_day);
+  tcase_add_loop_test (group, a_figure_that_cannot_be_trusted_is_refused, 0,
+                       (int) G_N_ELEMENTS (bad_rows));
+  tcase_add_test (group, every_answer_prints_its_day);
+  suite_add_tcase (suite, group);
+  return capex_test_run (suite);
+}
