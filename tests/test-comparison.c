@@ -71,8 +71,7 @@ START_TEST (columns_are_those_of_the_answer)
       "multiple acme bolt 2025",
       "order acme 2025",
       "panel 2025 --of acme",
-      "part lone 2025 --measure "
-      "ai-share-of-issuance",
+      "part lone 2025 --measure ai-share-of-issuance",
       "rank 2025",
       "share 2025",
       "share-of acme 2025 --part depreciation",
