@@ -71,6 +71,7 @@ subtract_repayment (CapexView *view,
 
   if (!capex_rate_unify (view, pair, 2, error))
     return FALSE;
+  tell_repaid (debt, repaid);
   if (!capex_bounds_subtract (&debt->bounds, &repaid->bounds, &debt->bounds) ||
       !capex_form_add (debt->form, repaid->form, -1, error))
     {
@@ -80,12 +81,11 @@ subtract_repayment (CapexView *view,
       return FALSE;
     }
   debt->is_form = debt->is_form && repaid->is_form && debt->parts->len == 0 &&
-                  debt->rates->len == 0 && repaid->rates->len == 0;
+                  debt->rates->len == 0;
   debt->definition = capex_dataset_definition_index (view->dataset,
                                                      view->debt_issuance, "net",
                                                      NULL);
   capex_figure_inherit (debt, repaid);
-  tell_repaid (debt, repaid);
   return TRUE;
 }
 
