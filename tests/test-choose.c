@@ -165,64 +165,69 @@ static const CapexTestCase voices[] = {
     {"a filing answers before a call that is later",
      {"acme, 2025, 91447", "acme, 2025, 91500, source=call, known=2026-03-01"},
      "spend acme 2025", "amount",
-     "91447 [91447, 91447]",                      ""        },
+     "91447 [91447, 91447]",                      ""                        },
     {"a call answers before the press that is later",
      {"acme, 2025, 91447, source=call",
       "acme, 2025, 91500, source=press, known=2026-03-01"},
      "spend acme 2025", "amount",
-     "91447 [91447, 91447]",                      ""        },
+     "91447 [91447, 91447]",                      ""                        },
     {"a rounding of a filing is no conflict with it",
      {"acme, 2025, 91447000000",
       "acme, 2025, $91.4 billion, source=press, known=2026-03-01"},
      "spend acme 2025", "amount",
-     "91447000000 [91447000000, 91447000000]",    ""        },
+     "91447000000 [91447000000, 91447000000]",    ""                        },
     {"the issuer's own later rounding does not replace its figure",
      {"acme, 2025, 91447000000", "acme, 2025, $91.4 billion, known=2026-03-01"},
      "spend acme 2025", "amount",
-     "91447000000 [91447000000, 91447000000]",    ""        },
+     "91447000000 [91447000000, 91447000000]",    ""                        },
     {"the issuer's restatement replaces its figure",
      {"acme, 2024, 27266, known=2025-02-01", "acme, 2024, 27045"},
      "spend acme 2024", "amount",
-     "27045 [27045, 27045]",                      ""        },
+     "27045 [27045, 27045]",                      ""                        },
     {"a figure that comes back is the latest",
      {"acme, 2024, 13185, known=2025-02-01",
       "acme, 2024, 9857, known=2025-03-01",
       "acme, 2024, 13185, known=2025-04-01"},
      "spend acme 2024", "amount",
-     "13185 [13185, 13185]",                      ""        },
+     "13185 [13185, 13185]",                      ""                        },
     {"two figures of one speaker and day are a conflict",
      {"acme, 2024, 100", "acme, 2024, 110"},
      "spend acme 2024", "amount",
-     "- [100, 110]",                              "conflict"},
+     "- [100, 110]",                              "conflict"                },
     {"a figure and its rounding of one day are no conflict",
      {"acme, 2024, 91447000000", "acme, 2024, $91.4 billion"},
      "spend acme 2024", "amount",
-     "91447000000 [91447000000, 91447000000]",    ""        },
+     "91447000000 [91447000000, 91447000000]",    ""                        },
     {"rivals of equal rank have a hull and no stated value",
      {"acme, 2025, 100, source=press", "acme, 2025, 120, source=other",
       "acme, 2025, 110, source=research"},
      "spend acme 2025", "amount",
-     "- [100, 120]",                              "conflict"},
+     "- [100, 120]",                              "conflict"                },
     {"rivals who say the same do not conflict",
      {"acme, 2025, 100, source=press", "acme, 2025, 100, source=other"},
      "spend acme 2025", "amount",
-     "100 [100, 100]",                            ""        },
+     "100 [100, 100]",                            ""                        },
     {"a rival who rounds does not conflict",
      {"acme, 2025, 91447000000, source=press",
       "acme, 2025, $91.4 billion, source=other"},
      "spend acme 2025", "amount",
-     "91447000000 [91447000000, 91447000000]",    ""        },
+     "91447000000 [91447000000, 91447000000]",    ""                        },
     {"a speaker's later guidance replaces the earlier",
      {"acme, 2026, $60-65 billion, status=guidance, source=call, "
       "known=2025-10-01",
       "acme, 2026, $64-72 billion, status=guidance, source=call"},
      "spend acme 2026", "amount",
-     "68000000000 [64000000000, 72000000000]",    "forward" },
+     "68000000000 [64000000000, 72000000000]",    "forward"                 },
+    {"a later outlook replaces one with more digits",
+     {"acme, 2026, 70, status=guidance, source=call, known=2025-10-01",
+      "acme, 2026, about 70, status=guidance, source=call"},
+     "spend acme 2026", "amount",
+     "70 [66.5, 73.5]",                           "forward hedge-convention"},
     {"another's figure in the reporting currency answers before a conversion",
      {"yuan, 2025, $23 billion, source=press",
       "yuan, 2025, RMB 160 billion, unit=CNY, source=other"},
      "spend yuan 2025", "amount",
-     "160000000000 [159500000000, 160500000000]", NULL      },
+     "160000000000 [159500000000, 160500000000]", NULL                      },
 };
 
 static const CapexTestCase bounds[] = {
@@ -316,6 +321,11 @@ static const CapexTestCase partial_years[] = {
       "acme, 2026-9M, 75, known=2026-10-20"},
      "spend acme 2026", "amount",
      "- [75, ..]",  "forward conflict open-bound"             },
+    {"what is spent in another currency raises nothing",
+     {"yuan, 2026, 60..70, status=guidance, source=call, unit=CNY",
+      "yuan, 2026H1, $64, known=2026-07-20"},
+     "spend yuan 2026", "amount",
+     "65 [60, 70]", "forward"                                 },
     {"parts alone are a low bound",
      {"acme, 2026Q1, 30, known=2026-04-20",
       "acme, 2026Q3, 20, known=2026-10-20"},
@@ -341,6 +351,20 @@ static const CapexTestCase partial_years[] = {
      "spend acme 2025", "amount",
      "- [45, ..]",  "open-bound partial-year"                 },
 };
+
+START_TEST (what_raises_nothing_is_no_source)
+{
+  g_autoptr (CapexDataset) dataset =
+      capex_test_dataset ("acme, 2026, 60..70, status=guidance, source=call",
+                          "acme, 2026H1, 30, known=2026-07-20", NULL);
+  g_autoptr (CapexTable) table = capex_test_ask (dataset, "spend acme 2026",
+                                                 NULL);
+  const char *const *sources = capex_table_list_sources (table, 0);
+
+  ck_assert_uint_eq (g_strv_length ((char **) sources), 1);
+  ck_assert_str_eq (sources[0], "call");
+}
+END_TEST
 
 #define TABLE_TEST(name) \
   START_TEST (name##_answer) \
@@ -391,5 +415,6 @@ main (void)
   ADD_TABLE (suite, voices);
   ADD_TABLE (suite, bounds);
   ADD_TABLE (suite, partial_years);
+  add_case (suite, "sources", what_raises_nothing_is_no_source, 1);
   return capex_test_run (suite);
 }

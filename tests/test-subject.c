@@ -57,6 +57,13 @@ static const CapexTestCase definitions[] = {
       "acme, 2023, 27045, definition=cash-net, known=2025-01-30"},
      "spend acme 2023 --as-of 2024-02-02",     "amount",
      "27266 [27266, 27266]", ""                   },
+    {"a line that will move does not answer yet",
+     {FILED ("acme", "cash", "", "2024-04-23"),
+      FILED ("acme", "cash-net", "2024-04-24", ""),
+      "acme, 2023, 27266, known=2024-02-02",
+      "acme, 2023, 27045, definition=cash-net, known=2024-02-02"},
+     "spend acme 2023 --as-of 2024-02-02",     "definition",
+     "cash",                 ""                   },
     {"growth finds the definition that both ends have",
      {FILED ("acme", "cash", "", ""), "acme, 2024, 100, definition=accrued",
       "acme, 2025, 120", "acme, 2025, 110, definition=accrued"},
@@ -178,80 +185,85 @@ static const CapexTestCase calendars[] = {
 static const CapexTestCase groups[] = {
     {"a group is the sum of its members",
      {"acme, 2025, 100", "bolt, 2025, 50"},
-     "spend duo 2025",       "amount",
+     "spend duo 2025",                                       "amount",
      "150 [150, 150]",    ""                                  },
     {"a missing member makes a low bound and is named",
      {"acme, 2025, 100", "bolt, 2024, 50"},
-     "spend duo 2025",       "amount",
+     "spend duo 2025",                                       "amount",
      "- [100, ..]",       "open-bound missing-member"         },
+    {"a missing member may have losses",
+     {"acme, 2025, 100, measure=operating-cash-flow",
+      "bolt, 2024, 50, measure=operating-cash-flow"},
+     "multiple duo acme 2025 --measure operating-cash-flow", "company_amount",
+     "- [.., ..]",        "open-bound missing-member"         },
     {"members of different definitions are flagged",
      {"acme, 2025, 100", "bolt, 2025, 50, definition=accrued"},
-     "spend duo 2025",       "amount",
+     "spend duo 2025",                                       "amount",
      "150 [150, 150]",    "mixed-definition"                  },
     {"members of different scopes are flagged",
      {"acme, 2025, 100", "bolt, 2025, 50, scope=ai"},
-     "spend duo 2025",       "scope",
+     "spend duo 2025",                                       "scope",
      "mixed",             "mixed-scope"                       },
     {"members of different status are flagged",
      {"acme, 2025, 100", "bolt, 2025, 50, status=plan, source=press"},
-     "spend duo 2025",       "status",
+     "spend duo 2025",                                       "status",
      "mixed",             "mixed-status"                      },
     {"the group's own figure answers where no member is known",
      {"duo, 2025, over 300, source=press"},
-     "spend duo 2025",       "amount",
+     "spend duo 2025",                                       "amount",
      "- [300, ..]",       "open-bound"                        },
     {"the group's own figure tightens the sum",
      {"acme, 2025, 90..110", "bolt, 2025, 50",
       "duo, 2025, over 150, "
       "source=press"},
-     "spend duo 2025",       "amount",
+     "spend duo 2025",                                       "amount",
      "150 [150, 160]",    ""                                  },
     {"the group's own figure contradicts the sum",
      {"acme, 2025, 100", "bolt, 2025, 50", "duo, 2025, 200, source=press"},
-     "spend duo 2025",       "amount",
+     "spend duo 2025",                                       "amount",
      "150 [150, 150]",    "conflict"                          },
     {"the group's own figure of another definition says nothing of the sum",
      {"acme, 2025, 100", "bolt, 2025, 50",
       "duo, 2025, over 200, source=press, definition=accrued"},
-     "spend duo 2025",       "amount",
+     "spend duo 2025",                                       "amount",
      "150 [150, 150]",    ""                                  },
     {"the group's own figure answers where a member is missing",
      {"acme, 2025, 100", "bolt, 2024, 50", "duo, 2025, 160, source=press"},
-     "spend duo 2025",       "amount",
+     "spend duo 2025",                                       "amount",
      "160 [160, 160]",    ""                                  },
     {"members who are known contradict the group's own figure",
      {"acme, 2025, 100", "bolt, 2024, 50", "duo, 2025, 90, source=press"},
-     "spend duo 2025",       "amount",
+     "spend duo 2025",                                       "amount",
      "- [100, ..]",       "conflict open-bound missing-member"},
     {"a member counts on the last day of the period",
      {"companies: id=pair, kind=group, currency=USD, "
       "members=acme;bolt@/2025-06-30;cask@2025-07-01/",
       "acme, 2025, 1", "bolt, 2025, 10", "cask, 2025, 100"},
-     "spend pair 2025",      "amount",
+     "spend pair 2025",                                      "amount",
      "101 [101, 101]",    ""                                  },
     {"a member who has left counts before",
      {"companies: id=pair, kind=group, currency=USD, "
       "members=acme;bolt@/2025-06-30;cask@2025-07-01/",
       "acme, 2024, 1", "bolt, 2024, 10", "cask, 2024, 100"},
-     "spend pair 2024",      "amount",
+     "spend pair 2024",                                      "amount",
      "11 [11, 11]",       ""                                  },
     {"a segment is never a part of the sum unasked",
      {"acme, 2025, 100", "bolt, 2025, 50", "cloud, 2025, 70"},
-     "spend duo 2025",       "amount",
+     "spend duo 2025",                                       "amount",
      "150 [150, 150]",    ""                                  },
     {"a group without members has its own figure",
      {"lone, 2025, 70, source=press"},
-     "spend lone 2025",      "amount",
+     "spend lone 2025",                                      "amount",
      "70 [70, 70]",       ""                                  },
     {"a member's growth keeps one definition at both ends",
      {"acme, 2024, 100, definition=accrued", "acme, 2025, 120",
       "acme, 2025, 110, definition=accrued", "bolt, 2024, 100",
       "bolt, 2025, 110"},
-     "growth duo 2024 2025", "ratio",
+     "growth duo 2024 2025",                                 "ratio",
      "1/10 [1/10, 1/10]", "mixed-definition"                  },
     {"a figure that names another member as its payer counts twice",
      {"acme, 2025, 100", "bolt, 2025, 50, counterparty=acme"},
-     "spend duo 2025",       "amount",
+     "spend duo 2025",                                       "amount",
      "150 [150, 150]",    "double-count"                      },
 };
 
@@ -293,6 +305,20 @@ static const CapexTestCase events[] = {
       "source=other, claim=deal"},
      "panel 2025 --of acme --measure debt-issuance",                    "amount",
      "- [30, ..]",  "open-bound partial-year"                    },
+    {"an event that its speaker tells anew counts once",
+     {"acme, 2025-11-03, 10, measure=debt-issuance, definition=gross, "
+      "source=press, known=2025-11-03",
+      "acme, 2025-11-03, 12, measure=debt-issuance, definition=gross, "
+      "source=press, known=2025-12-01"},
+     "panel 2025 --of acme --measure debt-issuance",                    "amount",
+     "- [12, ..]",  "forward open-bound partial-year"            },
+    {"a sum that is told before its parts counts once",
+     {"acme, 2025-11-03, 25, measure=debt-issuance, definition=gross, "
+      "source=press, known=2025-11-03, claim=all",
+      "acme, 2025-11-03, 17.5, measure=debt-issuance, definition=gross, "
+      "source=press, known=2025-12-01, part_of=all"},
+     "panel 2025 --of acme --measure debt-issuance",                    "amount",
+     "- [25, ..]",  "forward open-bound partial-year"            },
     {"an event inside a quarter that is known does not add to it",
      {"acme, 2025Q4, 64, measure=debt-issuance, definition=gross",
       "acme, 2025-11-03, 25, measure=debt-issuance, definition=gross, "
@@ -414,6 +440,14 @@ static const CapexTestCase leases[] = {
       "acme, 2025, 29, measure=debt-repayment"},
      "spend acme 2025",                    "debt",
      "5 [5, 5]",             ""                          },
+    {"what members repaid is repaid by their group",
+     {"acme, 2025, 100", "bolt, 2025, 100",
+      "acme, 2025, 30, measure=debt-issuance, definition=gross",
+      "bolt, 2025, 30, measure=debt-issuance, definition=gross",
+      "acme, 2025, 20, measure=debt-repayment, source=call",
+      "bolt, 2025, 10, measure=debt-repayment, source=call"},
+     "spend duo 2025",                     "debt",
+     "30 [30, 30]",          ""                          },
     {"debt never adds to spend",
      {"acme, 2025, 100", "acme, 2025, 30, measure=debt-issuance, "
                          "definition=gross"},
@@ -517,6 +551,23 @@ START_TEST (balances_that_are_compared_nevertheless_are_flagged)
 }
 END_TEST
 
+START_TEST (what_a_group_repaid_has_its_documents)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset (
+      "acme, 2025, 100", "bolt, 2025, 100",
+      "acme, 2025, 30, measure=debt-issuance, definition=gross",
+      "bolt, 2025, 30, measure=debt-issuance, definition=gross",
+      "acme, 2025, 20, measure=debt-repayment, source=call",
+      "bolt, 2025, 10, measure=debt-repayment, source=press", NULL);
+  g_autoptr (CapexTable) table = capex_test_ask (dataset, "spend duo 2025",
+                                                 NULL);
+  const char *const *sources = capex_table_list_sources (table, 0);
+
+  ck_assert (g_strv_contains (sources, "call"));
+  ck_assert (g_strv_contains (sources, "press"));
+}
+END_TEST
+
 #define TABLE_TEST(name) \
   START_TEST (name##_answer) \
   { \
@@ -565,6 +616,7 @@ main (void)
   ADD_TABLE (suite, leases);
   add_case (suite, "refusals", what_would_not_be_a_comparison_is_refused,
             (int) G_N_ELEMENTS (refusals));
+  add_case (suite, "repaid", what_a_group_repaid_has_its_documents, 1);
   add_case (suite, "near balances", balances_within_a_quarter_are_compared, 1);
   add_case (suite, "far balances",
             balances_that_are_compared_nevertheless_are_flagged, 1);

@@ -195,7 +195,7 @@ static const CapexTestCase small[] = {
      "growth acme 2024 2025",                                 NULL,
      "2024",                                   "missing"                  },
     {"23: a year that begins in July does not stand for a calendar year",
-     {"june, FY2025, 10"},
+     {"june, FY2026, 10"},
      "spend june 2025",                                       NULL,
      NULL,                                     "missing"                  },
     {"24: what a customer leases counts twice",
