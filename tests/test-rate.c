@@ -251,6 +251,26 @@ START_TEST (a_table_tells_the_digits_of_its_rate)
 }
 END_TEST
 
+START_TEST (each_document_of_a_rate_is_told)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset (
+      "rates: date=2025-01-02, base=EUR, currency=USD, rate=1, source=press",
+      "rates: date=2025-01-30, base=EUR, currency=USD, rate=1, source=call",
+      "rates: date=2025-01-02, base=EUR, currency=CNY, rate=8, source=other",
+      "rates: date=2025-01-30, base=EUR, currency=CNY, rate=8, source=other",
+      "rates: date=2025-02-03, base=EUR, currency=CNY, rate=8, source=research",
+      "yuan, 2025-01, 80, unit=CNY", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapexTable) table =
+      capex_test_ask (dataset, "spend yuan 2025-01 --currency USD", &error);
+  g_autofree char *sources = NULL;
+
+  assert_no_error (error);
+  sources = g_strjoinv (" ", (char **) capex_table_list_sources (table, 0));
+  ck_assert_str_eq (sources, "filing other press call");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -263,6 +283,7 @@ main (void)
   tcase_add_loop_test (rates, no_rate_is_an_error, 0,
                        (int) G_N_ELEMENTS (refusals));
   tcase_add_test (rates, a_table_tells_the_digits_of_its_rate);
+  tcase_add_test (rates, each_document_of_a_rate_is_told);
   suite_add_tcase (suite, rates);
   tcase_add_loop_test (prices, figures_are_deflated, 0,
                        (int) G_N_ELEMENTS (deflated));

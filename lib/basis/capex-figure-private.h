@@ -27,7 +27,12 @@ typedef struct
   CapexDays days; /* the first and last published day */
   guint n_days;
   CapexNumber rate; /* 10^-18 of @to for one @from */
-  guint32 source;
+  /* the published rows it comes from: of exchange rates those of two
+   * currencies, of prices those of the year and of the days */
+  struct
+  {
+    guint first, end;
+  } rows[2];
 } CapexRateUse;
 
 /* Why a caveat is there */
@@ -79,6 +84,10 @@ void capex_figure_remark (CapexFigure *self,
 void capex_figure_witness (CapexFigure *self, guint32 fact);
 /* Takes over what two figures' sum must tell */
 void capex_figure_inherit (CapexFigure *self, CapexFigure *part);
+
+/* The sources of the rows of a rate, each once: guint32 */
+GArray *capex_rate_use_list_sources (const CapexRateUse *use,
+                                     CapexDataset *dataset);
 
 /* The sources of all facts and rates that had a say, of the parts too: guint32,
  * each once, in the order in which they come */

@@ -142,6 +142,31 @@ capex_figure_inherit (CapexFigure *self, CapexFigure *part)
   self->caveats |= part->caveats;
 }
 
+static guint32
+rate_row_source (const CapexRateUse *use, CapexDataset *dataset, guint row)
+{
+  return use->kind == CAPEX_RATE_PRICES
+             ? capex_dataset_price (dataset, row)->source
+             : capex_dataset_rate (dataset, row)->source;
+}
+
+GArray *
+capex_rate_use_list_sources (const CapexRateUse *use, CapexDataset *dataset)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  GArray *sources = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < G_N_ELEMENTS (use->rows); i++)
+    for (guint row = use->rows[i].first; row < use->rows[i].end; row++)
+      {
+        guint32 source = rate_row_source (use, dataset, row);
+
+        if (g_hash_table_add (known, GUINT_TO_POINTER (source)))
+          g_array_append_val (sources, source);
+      }
+  return sources;
+}
+
 typedef struct
 {
   CapexDataset *dataset;
@@ -152,8 +177,7 @@ typedef struct
 static void
 append_source (SourceList *list, guint32 source)
 {
-  if (source != CAPEX_NONE &&
-      g_hash_table_add (list->known, GUINT_TO_POINTER (source)))
+  if (g_hash_table_add (list->known, GUINT_TO_POINTER (source)))
     g_array_append_val (list->sources, source);
 }
 
@@ -176,7 +200,13 @@ append_figure (SourceList *list, CapexFigure *figure)
   for (guint i = 0; i < figure->witnesses->len; i++)
     append_fact (list, g_array_index (figure->witnesses, guint32, i));
   for (guint i = 0; i < figure->rates->len; i++)
-    append_source (list, g_array_index (figure->rates, CapexRateUse, i).source);
+    {
+      g_autoptr (GArray) sources = capex_rate_use_list_sources (
+          &g_array_index (figure->rates, CapexRateUse, i), list->dataset);
+
+      for (guint j = 0; j < sources->len; j++)
+        append_source (list, g_array_index (sources, guint32, j));
+    }
 }
 
 const GArray *

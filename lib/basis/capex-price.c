@@ -15,8 +15,7 @@ typedef struct
 {
   CapexNumber sum; /* of value times days */
   gint32 n_days;
-  guint n_entries;
-  guint32 source;
+  guint first, end; /* the rows of the series, which stand together */
 } Mean;
 
 static gboolean
@@ -44,7 +43,7 @@ find_mean (CapexView *view, CapexDays days, Mean *mean, GError **error)
   guint n = capex_dataset_n (view->dataset, CAPEX_TABLE_PRICES);
   gint32 next = days.first;
 
-  *mean = (Mean){.source = CAPEX_NONE};
+  *mean = (Mean){.sum = 0};
   for (guint i = 0; i < n && next <= days.last; i++)
     {
       const CapexPriceRow *row = capex_dataset_price (view->dataset, i);
@@ -55,8 +54,8 @@ find_mean (CapexView *view, CapexDays days, Mean *mean, GError **error)
       if (row->days.first > next)
         break;
       mean->sum += (CapexNumber) row->value * (last - next + 1);
-      mean->source = row->source;
-      mean->n_entries++;
+      mean->first = mean->end == 0 ? i : mean->first;
+      mean->end = i + 1;
       next = last + 1;
     }
   if (next <= days.last)
@@ -116,12 +115,14 @@ find_factor (CapexView *view,
       !find_mean (view, figure->days, &now, error))
     return FALSE;
 
-  *use = (CapexRateUse){.from = figure->unit,
-                        .to = figure->unit,
-                        .kind = CAPEX_RATE_PRICES,
-                        .days = figure->days,
-                        .n_days = now.n_entries,
-                        .source = then.source};
+  *use = (CapexRateUse){
+      .from = figure->unit,
+      .to = figure->unit,
+      .kind = CAPEX_RATE_PRICES,
+      .days = figure->days,
+      .n_days = now.end - now.first,
+      .rows = {{then.first, then.end}, {now.first, now.end}}
+  };
   return capex_rate_quotient (then.sum * now.n_days, now.sum * then.n_days,
                               &use->rate) ||
          set_gap (view, figure->days, error);

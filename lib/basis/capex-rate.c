@@ -149,17 +149,29 @@ static void
 start_use (CapexRateUse *use,
            CapexUnit *from,
            CapexUnit *to,
-           CapexRateKind kind,
-           const Series *a,
-           const Series *b)
+           CapexRateKind kind)
 {
   memset (use, 0, sizeof *use);
   use->from = from;
   use->to = to;
   use->kind = kind;
-  use->source = a->rows != NULL   ? a->rows[0].source
-                : b->rows != NULL ? b->rows[0].source
-                                  : CAPEX_NONE;
+}
+
+/* Notes which rows of a series were used; the euro has none */
+static void
+note_rows (CapexView *view,
+           CapexRateUse *use,
+           guint which,
+           const Series *series,
+           guint first,
+           guint end)
+{
+  const CapexRateRow *all = view->dataset->tables[CAPEX_TABLE_RATES].rows;
+
+  if (series->rows == NULL)
+    return;
+  use->rows[which].first = (guint) (series->rows - all) + first;
+  use->rows[which].end = (guint) (series->rows - all) + end;
 }
 
 /* Calls for each day on which both are published: the position in each, going
@@ -203,16 +215,18 @@ capex_rate_mean (CapexView *view,
   Series a, b;
   gint32 last = MIN (days.last, view->as_of);
   CapexNumber sum = 0, value;
-  guint i, j;
+  guint i, j, first_i, first_j;
   gint32 day;
 
   if (!find_series (view, from, &a, error) ||
       !find_series (view, to, &b, error))
     return FALSE;
 
-  start_use (out, from, to, CAPEX_RATE_MEAN, &a, &b);
+  start_use (out, from, to, CAPEX_RATE_MEAN);
   i = (guint) (last_up_to (&a, days.first - 1) + 1);
   j = (guint) (last_up_to (&b, days.first - 1) + 1);
+  first_i = i;
+  first_j = j;
   for (; next_common_day (&a, &b, last, &i, &j, &day); i++, j++)
     {
       if (!cross (rate_of (&a, (int) i), rate_of (&b, (int) j), &value) ||
@@ -226,6 +240,8 @@ capex_rate_mean (CapexView *view,
   if (out->n_days == 0 || out->days.first > days.first + MAX_GAP ||
       out->days.last < last - MAX_GAP)
     return set_no_rate (from, to, days, error);
+  note_rows (view, out, 0, &a, first_i, i);
+  note_rows (view, out, 1, &b, first_j, j);
   if (!capex_number_mul_div (sum, 1, out->n_days, CAPEX_ROUNDING_HALF_EVEN,
                              &value))
     return set_no_rate (from, to, days, error);
@@ -249,7 +265,7 @@ capex_rate_spot (CapexView *view,
       !find_series (view, to, &b, error))
     return FALSE;
 
-  start_use (out, from, to, CAPEX_RATE_SPOT, &a, &b);
+  start_use (out, from, to, CAPEX_RATE_SPOT);
   i = a.rows != NULL ? last_up_to (&a, day) : 0;
   j = b.rows != NULL ? last_up_to (&b, day) : 0;
   while (a.rows != NULL && b.rows != NULL && i >= 0 && j >= 0 &&
@@ -263,6 +279,8 @@ capex_rate_spot (CapexView *view,
   if (i < 0 || j < 0 || !cross (rate_of (&a, i), rate_of (&b, j), &value))
     return set_no_rate (from, to, (CapexDays){day, day}, error);
 
+  note_rows (view, out, 0, &a, (guint) i, (guint) i + 1);
+  note_rows (view, out, 1, &b, (guint) j, (guint) j + 1);
   out->n_days = 1;
   out->days.first = a.rows != NULL ? a.rows[i].date : b.rows[j].date;
   out->days.last = out->days.first;

@@ -34,6 +34,21 @@ gboolean capex_subject_figures (CapexView *view,
                                 CapexTogether together,
                                 CapexFigure **figures,
                                 GError **error);
+/* The same by the facts of the company alone, whether it has members or not */
+gboolean capex_subject_company_figures (CapexView *view,
+                                        CapexSubject subject,
+                                        guint company,
+                                        const CapexPeriodLabel *labels,
+                                        guint n,
+                                        CapexTogether together,
+                                        CapexFigure **figures,
+                                        GError **error);
+/* As an error: each period is there, but no definition and scope has them all
+ */
+void capex_subject_set_across (CapexView *view,
+                               const CapexFigure *a,
+                               const CapexFigure *b,
+                               GError **error);
 /* As an error, why there is no figure: what there is instead */
 void capex_subject_set_missing (CapexView *view,
                                 CapexSubject subject,

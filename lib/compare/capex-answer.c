@@ -295,6 +295,14 @@ capex_answer_set_sentence (CapexAnswer *self,
  * Explanations
  */
 
+/* Adds a text, if there is one, after what stands there */
+static void
+append_told (GString *text, const char *between, const char *told)
+{
+  if (*told != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? between : "", told);
+}
+
 static CapexExplanation *
 explain_source (CapexView *view, guint32 source)
 {
@@ -305,12 +313,13 @@ explain_source (CapexView *view, guint32 source)
   g_autofree char *day = published.first != 0
                              ? capex_vague_day_to_string (published)
                              : g_strdup ("undated");
-  g_autofree char *text = g_strdup_printf (
-      "%s: %s, %s. %s", capex_dataset_text (dataset, row->publisher),
-      capex_dataset_text (dataset, row->title), day,
-      capex_dataset_text (dataset, row->url));
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  return capex_explanation_new (CAPEX_EXPLANATION_SOURCE, id, text, id);
+  append_told (text, "", capex_dataset_text (dataset, row->publisher));
+  append_told (text, ": ", capex_dataset_text (dataset, row->title));
+  append_told (text, ", ", day);
+  append_told (text, ". ", capex_dataset_text (dataset, row->url));
+  return capex_explanation_new (CAPEX_EXPLANATION_SOURCE, id, text->str, id);
 }
 
 static CapexExplanation *
@@ -378,6 +387,8 @@ explain_rates (CapexView *view, CapexFigure *figure, CapexExplanation *node)
   for (guint i = first; i < figure->rates->len; i++)
     {
       const CapexRateUse *use = &g_array_index (figure->rates, CapexRateUse, i);
+      g_autoptr (GArray) sources = capex_rate_use_list_sources (use,
+                                                                view->dataset);
       g_autofree char *text = capex_rate_describe (use);
       g_autofree char *reference =
           g_strdup_printf ("rate:%s/%s", capex_unit_peek_name (use->from),
@@ -389,8 +400,9 @@ explain_rates (CapexView *view, CapexFigure *figure, CapexExplanation *node)
                                                                 : "converted",
                                  text, reference));
 
-      if (use->source != CAPEX_NONE)
-        capex_explanation_add (child, explain_source (view, use->source));
+      for (guint j = 0; j < sources->len; j++)
+        capex_explanation_add (
+            child, explain_source (view, g_array_index (sources, guint32, j)));
     }
 }
 
