@@ -119,7 +119,7 @@ static const struct
     {{"acme, 2025, 100", "bolt, 2025, 50, status=report, source=press"},
      "spend duo 2025",                                          "The capex (cash) of duo for 2025 was said to be USD 150."         },
     {{"acme, 2025, 100", "bolt, 2025, 300"},
-     "rank 2025",                                               "By capex (cash) for 2025, bolt was certainly number 1 of 2."      },
+     "rank 2025",                                               "By capex (cash) for 2025, the rank of bolt was certainly 1 of 2." },
     {{"acme, 2025, 100", "bolt, 2025, 300"},
      "share 2025 --of acme,bolt",                               "The capex (cash) of acme for 2025 was 25.0 % of the two companies' "
      "total."                                                                                     },

@@ -6,9 +6,6 @@
 
 #include "basis/capex-asked-private.h"
 
-/* A fiscal year stands for a calendar year if its end is at most so far off */
-#define MAX_YEAR_OFFSET 45
-
 #define QUARTERS 4
 
 static gboolean
@@ -84,23 +81,6 @@ find_offset (CapexAsked *self, const CapexFiscalYearEnd *fiscal)
   offset_by_quarters (fiscal, label, first, first + length - 1, &self->offset);
 }
 
-/* With years alone, a fiscal year stands for the calendar year that holds its
- * midpoint, if it is near enough */
-static void
-find_year_offset (CapexAsked *self, const CapexFiscalYearEnd *fiscal)
-{
-  CapexDays days;
-
-  if (self->label.kind != CAPEX_LABEL_YEAR)
-    return;
-  for (int label = self->label.year - 1; label <= self->label.year + 2; label++)
-    if (capex_fiscal_year_end_days (fiscal, label, CAPEX_LABEL_YEAR, 0,
-                                    &days) &&
-        holds (self->days, midpoint (days)) &&
-        ABS (days.last - self->days.last) <= MAX_YEAR_OFFSET)
-      self->year = days;
-}
-
 gboolean
 capex_asked_init (CapexAsked *self,
                   CapexView *view,
@@ -121,11 +101,8 @@ capex_asked_init (CapexAsked *self,
       g_prefix_error (error, "%s: ", capex_view_company_id (view, company));
       return FALSE;
     }
-  self->offset = self->year = self->days;
+  self->offset = self->days;
   if (!self->label.fiscal && fiscal != NULL)
-    {
-      find_offset (self, fiscal);
-      find_year_offset (self, fiscal);
-    }
+    find_offset (self, fiscal);
   return TRUE;
 }

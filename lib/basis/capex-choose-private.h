@@ -13,7 +13,6 @@ typedef struct
   CapexPeriodLabel label;
   CapexDays days;   /* the days that its name means */
   CapexDays offset; /* those of the fiscal quarters that stand for it */
-  CapexDays year;   /* those of the fiscal year that stands for it */
 } CapexAsked;
 
 /* What counts as an answer */

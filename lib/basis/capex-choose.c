@@ -226,8 +226,9 @@ typedef CapexFigure *(*FigureOfDays) (CapexPool *pool,
                                       CapexDays days,
                                       GError **error);
 
-/* What is known of the fiscal quarters, or the fiscal year, that stand for the
- * days */
+/* What is known of the fiscal quarters that stand for the days.  A fiscal year
+ * whose end is at most 45 days off is made of just these, so with years alone
+ * it answers too. */
 static CapexFigure *
 offset_figure (CapexPool *pool,
                CapexLineKey key,
@@ -235,18 +236,9 @@ offset_figure (CapexPool *pool,
                FigureOfDays figure_of,
                GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  CapexFigure *figure = NULL;
-
-  if (differ (asked->days, asked->offset))
-    figure = figure_of (pool, key, asked, asked->offset, &failure);
-  if (figure == NULL && failure == NULL && differ (asked->days, asked->year) &&
-      differ (asked->offset, asked->year))
-    figure = figure_of (pool, key, asked, asked->year, &failure);
-
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return figure;
+  return differ (asked->days, asked->offset)
+             ? figure_of (pool, key, asked, asked->offset, error)
+             : NULL;
 }
 
 /* Exactly the days; else split by days, if that is asked for; else what stands

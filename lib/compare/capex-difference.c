@@ -25,7 +25,9 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   const CapexFigure *one = pair->figures[0], *other = pair->figures[1];
   CapexBounds difference;
   g_autofree char *amount = NULL;
+  const char *subject = NULL;
   g_autofree char *line = NULL;
+  g_autofree char *other_line = NULL;
   g_autofree char *contrast = NULL;
 
   if (!capex_ratios_difference (pair->figures[0], pair->figures[1], &difference,
@@ -35,17 +37,18 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   capex_answer_set_formula (answer, pair->row, "company − other");
   capex_answer_set_bounds (answer, pair->row, "amount", &difference, one->unit);
   amount = capex_sentence_amount (&difference, one->unit);
+  subject = capex_subject_title (view, pair->subject);
   line = capex_sentence_line (view, one);
+  other_line = capex_sentence_other_line (view, one, other);
   contrast = capex_sentence_contrast (one, other);
-  verb = capex_sentence_verb (view, one,
-                              capex_subject_title (view, pair->subject));
+  verb = capex_sentence_verb (view, one, subject);
   capex_answer_set_sentence (answer, pair->row,
-                             "The %s%s of %s for %s less that of %s %s %s%s.",
-                             capex_subject_title (view, pair->subject), line,
+                             "The %s%s of %s for %s less %s of %s%s %s %s%s.",
+                             subject, line,
                              capex_view_company_name (view, one->company),
-                             one->label,
+                             one->label, capex_sentence_that (subject),
                              capex_view_company_name (view, other->company),
-                             verb, amount, contrast);
+                             other_line, verb, amount, contrast);
   return TRUE;
 }
 

@@ -25,7 +25,9 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   const CapexFigure *one = pair->figures[0], *other = pair->figures[1];
   CapexRatioBounds ratio;
   g_autofree char *multiple = NULL;
+  const char *subject = NULL;
   g_autofree char *line = NULL;
+  g_autofree char *other_line = NULL;
   g_autofree char *contrast = NULL;
 
   if (!capex_ratios_quotient (pair->figures[0], pair->figures[1], &ratio,
@@ -35,25 +37,24 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   capex_answer_set_formula (answer, pair->row, "company ÷ other");
   capex_answer_set_ratio (answer, pair->row, "ratio", &ratio);
   multiple = capex_sentence_multiple (&ratio);
+  subject = capex_subject_title (view, pair->subject);
   line = capex_sentence_line (view, one);
+  other_line = capex_sentence_other_line (view, one, other);
   contrast = capex_sentence_contrast (one, other);
-  verb = capex_sentence_verb (view, one,
-                              capex_subject_title (view, pair->subject));
+  verb = capex_sentence_verb (view, one, subject);
   if (capex_sentence_has_ratio (&ratio))
-    capex_answer_set_sentence (answer, pair->row,
-                               "The %s%s of %s for %s %s %s that of %s%s.",
-                               capex_subject_title (view, pair->subject), line,
-                               capex_view_company_name (view, one->company),
-                               one->label, verb, multiple,
-                               capex_view_company_name (view, other->company),
-                               contrast);
+    capex_answer_set_sentence (
+        answer, pair->row, "The %s%s of %s for %s %s %s %s of %s%s%s.", subject,
+        line, capex_view_company_name (view, one->company), one->label, verb,
+        multiple, capex_sentence_that (subject),
+        capex_view_company_name (view, other->company), other_line, contrast);
   else
     capex_answer_set_sentence (
         answer, pair->row,
-        "The multiple of the %s%s of %s for %s and that of %s is %s.",
-        capex_subject_title (view, pair->subject), line,
-        capex_view_company_name (view, one->company), one->label,
-        capex_view_company_name (view, other->company), multiple);
+        "The multiple of the %s%s of %s for %s and %s of %s%s is %s.", subject,
+        line, capex_view_company_name (view, one->company), one->label,
+        capex_sentence_that (subject),
+        capex_view_company_name (view, other->company), other_line, multiple);
   return TRUE;
 }
 

@@ -85,13 +85,12 @@ static char *
 place_words (const Place *place)
 {
   if (place->best == place->worst)
-    return g_strdup_printf ("certainly number %u", place->best);
+    return g_strdup_printf ("certainly %u", place->best);
   if (place->rank > 0)
     return g_strdup_printf (
-        "number %u of those with a stated value, and between %u and %u",
+        "%u among those with a stated value, and between %u and %u",
         place->rank, place->best, place->worst);
-  return g_strdup_printf ("between number %u and %u", place->best,
-                          place->worst);
+  return g_strdup_printf ("between %u and %u", place->best, place->worst);
 }
 
 static void
@@ -106,7 +105,7 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *line = capex_sentence_line (view, figure);
 
   capex_answer_set_sentence (
-      answer, row, "By %s%s for %s, %s %s %s of %u.",
+      answer, row, "By %s%s for %s, the rank of %s %s %s of %u.",
       capex_subject_title (view, period->matrix->subject), line, figure->label,
       capex_view_company_name (view, figure->company),
       capex_view_is_over (view, figure->days) ? "was" : "is", words, period->n);

@@ -18,7 +18,14 @@ gboolean capex_sentence_has_ratio (const CapexRatioBounds *ratio);
 char *capex_sentence_verb (CapexView *view,
                            const CapexFigure *figure,
                            const char *subject);
+/* "that" or "those", for a subject that is told already */
+const char *capex_sentence_that (const char *subject);
 /* " (cash)", " (definition not stated, AI alone)", or nothing */
 char *capex_sentence_line (CapexView *view, const CapexFigure *figure);
+/* The same of the figure that @one is compared with: nothing where it is the
+ * same */
+char *capex_sentence_other_line (CapexView *view,
+                                 const CapexFigure *one,
+                                 const CapexFigure *other);
 /* "a report against a plan", or nothing where both are as firm; with ", " */
 char *capex_sentence_contrast (const CapexFigure *a, const CapexFigure *b);

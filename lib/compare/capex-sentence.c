@@ -218,6 +218,12 @@ is_plural (const char *subject)
   return g_str_has_suffix (subject, "s") || strstr (subject, " and ") != NULL;
 }
 
+const char *
+capex_sentence_that (const char *subject)
+{
+  return is_plural (subject) ? "those" : "that";
+}
+
 char *
 capex_sentence_verb (CapexView *view,
                      const CapexFigure *figure,
@@ -266,6 +272,19 @@ capex_sentence_line (CapexView *view, const CapexFigure *figure)
   if (text->len > 0)
     g_string_append_c (text, ')');
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+capex_sentence_other_line (CapexView *view,
+                           const CapexFigure *one,
+                           const CapexFigure *other)
+{
+  g_autofree char *first = capex_sentence_line (view, one);
+  g_autofree char *second = capex_sentence_line (view, other);
+
+  if (g_str_equal (first, second))
+    return g_strdup ("");
+  return *second != '\0' ? g_steal_pointer (&second) : g_strdup (" (mixed)");
 }
 
 char *
