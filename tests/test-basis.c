@@ -22,6 +22,7 @@ static const struct
     {"source",     "all"           },
     {"as-of",      "newest"        },
     {"prices-of",  "nominal"       },
+    {"rates-of",   "own-days"      },
     {"periods",    "equal"         },
 };
 
@@ -79,6 +80,7 @@ static const struct
     {"as-of",      "2025-12-23"   },
     {"prices-of",  "2020"         },
     {"prices-of",  "2020:us-cpi"  },
+    {"rates-of",   "2025"         },
     {"periods",    "any"          },
     {"periods",    "annualised"   },
 };
@@ -121,6 +123,9 @@ static const struct
     {"prices-of",  "2020Q1",     CAPEX_ERROR_SYNTAX,       "nominal"       },
     {"prices-of",  "FY2020",     CAPEX_ERROR_SYNTAX,       "nominal"       },
     {"prices-of",  "2020:",      CAPEX_ERROR_SYNTAX,       "nominal"       },
+    {"rates-of",   "",           CAPEX_ERROR_SYNTAX,       "own-days"      },
+    {"rates-of",   "2025Q1",     CAPEX_ERROR_SYNTAX,       "own-days"      },
+    {"rates-of",   "FY2025",     CAPEX_ERROR_SYNTAX,       "own-days"      },
     {"periods",    "unequal",    CAPEX_ERROR_UNKNOWN,      "annualised"    },
     {"curency",    "USD",        CAPEX_ERROR_UNKNOWN,      "\"currency\""  },
     {"colour",     "blue",       CAPEX_ERROR_UNKNOWN,      "colour"        },

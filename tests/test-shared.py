@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Compares the bundled figures and rates with the files of their publishers.
+"""Compares bundled figures, rates and prices with their publishers' files.
 
 The files are large and stay outside the tree, in ../shared beside it; where
 they are not, this says so and is skipped.  Each fact whose filing one of the
@@ -9,6 +9,7 @@ files holds must be in it: same filing, same value, same days.
 import collections
 import csv
 import datetime
+import fractions
 import json
 import pathlib
 import re
@@ -115,8 +116,49 @@ for line, row in enumerate(rows("rates"), start=2):
     if days.get(row["date"], {}).get(row["currency"]) != row["rate"]:
         failures.append(f"rates.csv:{line}: not what the ECB published")
 
+
+
+def series(name):
+    """The published values of a FRED file by the first days they stand for."""
+    path = root.parent / f"shared/data/prices/{name}.csv"
+    with open(path, encoding="utf-8", newline="") as file:
+        return {row["date"]: row["value"] for row in csv.DictReader(file)
+                if row["value"] not in ("", ".")}
+
+
+def first_day(period):
+    """The day on which FRED stamps a month or a quarter."""
+    year, rest = period[:4], period[4:]
+    month = (int(rest[1]) - 1) * 3 + 1 if rest[0] == "Q" else int(rest[1:])
+    return f"{year}-{month:02}-01"
+
+
+consumer, nominal, real = map(series, ("CPIAUCSL", "GDP", "GDPC1"))
+# three digits after the point, half to even
+expected = {
+    "us-cpi": {date: fractions.Fraction(value)
+               for date, value in consumer.items()},
+    "us-gdp-deflator": {
+        date: fractions.Fraction(round(
+            fractions.Fraction(nominal[date]) / fractions.Fraction(real[date])
+            * 100 * 1000), 1000) for date in nominal},
+}
+priced = collections.defaultdict(set)
+for line, row in enumerate(rows("prices"), start=2):
+    date = first_day(row["period"])
+    priced[row["series"]].add(date)
+    if expected[row["series"]].get(date) != fractions.Fraction(row["value"]):
+        failures.append(f"prices.csv:{line}: not what FRED's series give")
+for name, dates in priced.items():
+    since = min(dates)
+    missing = {date for date in expected[name] if date >= since} - dates
+    if missing:
+        failures.append(f"prices.csv: {name} lacks {sorted(missing)}")
+    print(f"{len(dates)} entries of {name} compared with FRED's")
+
 for failure in failures:
     print(failure)
 print(f"{published} rates compared with the ECB's")
 print(f"{compared} figures compared with the filings, {len(failures)} differ")
-sys.exit(1 if failures or compared < 300 or published == 0 else 0)
+sys.exit(1 if failures or compared < 300 or published == 0
+         or len(priced) < 2 else 0)

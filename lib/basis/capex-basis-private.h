@@ -50,6 +50,7 @@ typedef struct
   gint32 as_of;             /* 0: the newest known day of the dataset */
   int prices_of;            /* a year; 0: nominal */
   const char *price_series; /* interned */
+  int rates_of;             /* a year; 0: each figure's own days */
   CapexPeriodsChoice periods;
 } CapexBasisParts;
 

@@ -22,8 +22,9 @@
  * CapexBasis:
  *
  * All that must be fixed before two figures may be compared: currency,
- * calendar, definition, uses, scope, status, sources, as-of day and the
- * lengths of periods. Every result prints the basis it stands on.
+ * calendar, definition, uses, scope, status, sources, as-of day, prices,
+ * exchange rates and the lengths of periods. Every result prints the basis it
+ * stands on.
  */
 struct _CapexBasis
 {
@@ -202,20 +203,32 @@ set_as_of (CapexBasisParts *parts, const char *value, GError **error)
   return capex_day_parse (value, &parts->as_of, error);
 }
 
+/* A calendar year */
+static gboolean
+parse_year (const char *text, int *year)
+{
+  CapexPeriodLabel label;
+
+  if (!capex_period_label_parse (text, &label, NULL) ||
+      label.kind != CAPEX_LABEL_YEAR || label.fiscal)
+    return FALSE;
+  *year = label.year;
+  return TRUE;
+}
+
 /* "nominal", "2020", "2020:us-cpi" */
 static gboolean
 set_prices_of (CapexBasisParts *parts, const char *value, GError **error)
 {
   g_auto (GStrv) words = g_strsplit (value, ":", 2);
-  CapexPeriodLabel label;
+  int year;
 
   if (g_str_equal (value, "nominal"))
     {
       parts->prices_of = 0;
       return TRUE;
     }
-  if (words[0] == NULL || !capex_period_label_parse (words[0], &label, NULL) ||
-      label.kind != CAPEX_LABEL_YEAR || label.fiscal ||
+  if (words[0] == NULL || !parse_year (words[0], &year) ||
       (words[1] != NULL && *words[1] == '\0'))
     {
       g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
@@ -224,10 +237,26 @@ set_prices_of (CapexBasisParts *parts, const char *value, GError **error)
                    value);
       return FALSE;
     }
-  parts->prices_of = label.year;
+  parts->prices_of = year;
   parts->price_series = g_intern_string (
       words[1] != NULL ? words[1] : DEFAULT_PRICE_SERIES);
   return TRUE;
+}
+
+static gboolean
+set_rates_of (CapexBasisParts *parts, const char *value, GError **error)
+{
+  if (g_str_equal (value, "own-days"))
+    {
+      parts->rates_of = 0;
+      return TRUE;
+    }
+  if (parse_year (value, &parts->rates_of))
+    return TRUE;
+
+  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+               "\"%s\" is not own-days, or a year", value);
+  return FALSE;
 }
 
 static gboolean
@@ -314,6 +343,13 @@ static const struct
      .set = set_prices_of,
      },
     {
+     .name = "rates-of",
+     .initial = "own-days",
+     .choices = "own-days, a year",
+     .summary =
+            "At whose exchange rates: of each figure's days, or one year's",                                                                  .set = set_rates_of,
+     },
+    {
      .name = "periods",
      .initial = "equal",
      .choices = "equal, any, annualised",
@@ -375,7 +411,7 @@ capex_basis_peek_parts (CapexBasis *self)
  * Makes the basis of a question that asks for nothing in particular: dollars
  * where currencies meet, calendar years, definitions as filed, capex alone, the
  * widest scope, all but rumours, all sources, as of the newest day of the data,
- * periods of equal length.
+ * in money and at exchange rates of the days, periods of equal length.
  *
  * Returns: (transfer full): the basis
  */

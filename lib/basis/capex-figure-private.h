@@ -27,6 +27,8 @@ typedef struct
   CapexDays days; /* the first and last published day */
   guint n_days;
   CapexNumber rate; /* 10^-18 of @to for one @from */
+  int prices_of;    /* of prices: in whose money, by which series */
+  const char *price_series;
   /* the published rows it comes from: of exchange rates those of two
    * currencies, of prices those of the year and of the days */
   struct

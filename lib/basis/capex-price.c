@@ -10,11 +10,18 @@
 
 #include "basis/capex-rate-private.h"
 
-/* The mean of a series over some days, as a quotient */
+/* Entries of one length may differ by so many days: months, quarters, years */
+#define SAME_LENGTH 3
+
+/* The mean of a series over some days.  Entries of one length that lie inside
+ * as a whole count alike, as statisticians make years out of months; else each
+ * counts by its days that lie inside. */
 typedef struct
 {
-  CapexNumber sum; /* of value times days */
-  gint32 n_days;
+  CapexNumber sum, sum_by_days;
+  gint32 n_entries, n_days;
+  gint32 shortest, longest; /* entry */
+  gboolean is_whole;
   guint first, end; /* the rows of the series, which stand together */
 } Mean;
 
@@ -25,44 +32,77 @@ is_of_series (CapexView *view, const CapexPriceRow *row)
                       view->parts->price_series);
 }
 
+/* What the series would have to tell and does not, from a day on */
 static gboolean
-set_gap (CapexView *view, CapexDays days, GError **error)
+set_gap (CapexView *view,
+         CapexDays days,
+         gint32 from,
+         gint32 until,
+         GError **error)
 {
   g_autofree char *text = capex_days_to_string (days);
+  g_autofree char *gap = capex_days_to_string ((CapexDays){from, until});
 
   g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_RATE,
-               "The price series %s does not cover %s",
-               view->parts->price_series, text);
+               "The price series %s does not cover %s: it has nothing for %s",
+               view->parts->price_series, text, gap);
   return FALSE;
 }
 
-/* Each entry counts by the days that it covers; the entries stand in order */
+static gint32
+length (CapexDays days)
+{
+  return days.last - days.first + 1;
+}
+
+static void
+add_entry (Mean *mean, const CapexPriceRow *row, CapexDays inside)
+{
+  mean->sum += row->value;
+  mean->sum_by_days += (CapexNumber) row->value * length (inside);
+  mean->n_entries++;
+  mean->n_days += length (inside);
+  mean->shortest = MIN (mean->shortest, length (row->days));
+  mean->longest = MAX (mean->longest, length (row->days));
+  mean->is_whole = mean->is_whole && length (inside) == length (row->days);
+}
+
+static CapexNumber
+mean_sum (const Mean *mean)
+{
+  gboolean is_alike = mean->is_whole &&
+                      mean->longest - mean->shortest <= SAME_LENGTH;
+
+  return is_alike ? mean->sum * mean->n_days
+                  : mean->sum_by_days * mean->n_entries;
+}
+
+/* The entries stand in order; one that was not over on the as-of day was not
+ * known then */
 static gboolean
 find_mean (CapexView *view, CapexDays days, Mean *mean, GError **error)
 {
   guint n = capex_dataset_n (view->dataset, CAPEX_TABLE_PRICES);
   gint32 next = days.first;
 
-  *mean = (Mean){.sum = 0};
+  *mean = (Mean){.shortest = G_MAXINT32, .is_whole = TRUE};
   for (guint i = 0; i < n && next <= days.last; i++)
     {
       const CapexPriceRow *row = capex_dataset_price (view->dataset, i);
-      gint32 last = MIN (row->days.last, days.last);
+      CapexDays inside = {next, MIN (row->days.last, days.last)};
 
-      if (!is_of_series (view, row) || row->days.last < next)
+      if (!is_of_series (view, row) || row->days.last < next ||
+          !capex_view_is_over (view, row->days))
         continue;
       if (row->days.first > next)
-        break;
-      mean->sum += (CapexNumber) row->value * (last - next + 1);
+        return set_gap (view, days, next, MIN (row->days.first - 1, days.last),
+                        error);
+      add_entry (mean, row, inside);
       mean->first = mean->end == 0 ? i : mean->first;
       mean->end = i + 1;
-      next = last + 1;
+      next = inside.last + 1;
     }
-  if (next <= days.last)
-    return set_gap (view, days, error);
-
-  mean->n_days = days.last - days.first + 1;
-  return TRUE;
+  return next > days.last || set_gap (view, days, next, days.last, error);
 }
 
 static gboolean
@@ -120,12 +160,18 @@ find_factor (CapexView *view,
       .to = figure->unit,
       .kind = CAPEX_RATE_PRICES,
       .days = figure->days,
-      .n_days = now.end - now.first,
+      .prices_of = view->parts->prices_of,
+      .price_series = view->parts->price_series,
       .rows = {{then.first, then.end}, {now.first, now.end}}
   };
-  return capex_rate_quotient (then.sum * now.n_days, now.sum * then.n_days,
-                              &use->rate) ||
-         set_gap (view, figure->days, error);
+  if (capex_rate_quotient (mean_sum (&then) * now.n_days * now.n_entries,
+                           mean_sum (&now) * then.n_days * then.n_entries,
+                           &use->rate))
+    return TRUE;
+  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE,
+               "The prices of %s differ by more than 38 digits can tell",
+               view->parts->price_series);
+  return FALSE;
 }
 
 gboolean

@@ -7,7 +7,7 @@
 #include "basis/capex-view-private.h"
 
 /* The mean of the daily crosses over the published days of a period, up to the
- * as-of day */
+ * as-of day; more than a week without one is an error */
 gboolean capex_rate_mean (CapexView *view,
                           CapexUnit *from,
                           CapexUnit *to,
@@ -32,7 +32,8 @@ char *capex_rate_to_string (CapexNumber rate);
 char *capex_rate_describe (const CapexRateUse *use);
 
 /* Converts a figure of facts: flows at the mean of their days, what is still to
- * come and balances at a day's rate.  A unit that is the target already costs
+ * come and balances at a day's rate; or all at those of the year that the basis
+ * names.  A unit that is the target already costs
  * nothing. */
 gboolean capex_rate_convert (CapexView *view,
                              CapexFigure *figure,

@@ -10,7 +10,7 @@
 
 #include <capex/capex-error.h>
 
-/* A mean or a spot rate may miss so many days at an end: weekends, holidays */
+/* A mean or a spot rate may miss so many days on end: weekends, holidays */
 #define MAX_GAP 7
 /* A rate that old is told to be stale */
 #define STALE_DAYS 31
@@ -105,7 +105,7 @@ capex_rate_quotient (CapexNumber a, CapexNumber b, CapexNumber *rate)
   if (!capex_number_mul_div (a, RATE_ONE, b, CAPEX_ROUNDING_HALF_EVEN, rate))
     return FALSE;
   *rate = to_significant (*rate);
-  return TRUE;
+  return *rate > 0;
 }
 
 gboolean
@@ -204,6 +204,13 @@ next_common_day (const Series *a,
   return FALSE;
 }
 
+/* Whether too many days are missing between two days that are there */
+static gboolean
+is_gap (gint32 before, gint32 day)
+{
+  return day - before - 1 > MAX_GAP;
+}
+
 gboolean
 capex_rate_mean (CapexView *view,
                  CapexUnit *from,
@@ -227,9 +234,11 @@ capex_rate_mean (CapexView *view,
   j = (guint) (last_up_to (&b, days.first - 1) + 1);
   first_i = i;
   first_j = j;
+  out->days.last = days.first - 1;
   for (; next_common_day (&a, &b, last, &i, &j, &day); i++, j++)
     {
-      if (!cross (rate_of (&a, (int) i), rate_of (&b, (int) j), &value) ||
+      if (is_gap (out->days.last, day) ||
+          !cross (rate_of (&a, (int) i), rate_of (&b, (int) j), &value) ||
           !capex_number_add (sum, value, &sum))
         return set_no_rate (from, to, days, error);
       out->days.first = out->n_days == 0 ? day : out->days.first;
@@ -237,8 +246,7 @@ capex_rate_mean (CapexView *view,
       out->n_days++;
     }
 
-  if (out->n_days == 0 || out->days.first > days.first + MAX_GAP ||
-      out->days.last < last - MAX_GAP)
+  if (out->n_days == 0 || is_gap (out->days.last, last + 1))
     return set_no_rate (from, to, days, error);
   note_rows (view, out, 0, &a, first_i, i);
   note_rows (view, out, 1, &b, first_j, j);
@@ -318,9 +326,12 @@ capex_rate_describe (const CapexRateUse *use)
   if (use->kind == CAPEX_RATE_SPOT)
     return g_strdup_printf ("1 %s = %s %s, the spot rate of %s", from, rate, to,
                             days);
-  return g_strdup_printf ("times %s, the prices of the year asked for by those "
-                          "of %s, from %u entries of the series",
-                          rate, days, use->n_days);
+  return g_strdup_printf ("times %s, prices of %d by those of %s: means of "
+                          "%u and %u entries of %s",
+                          rate, use->prices_of, days,
+                          use->rows[0].end - use->rows[0].first,
+                          use->rows[1].end - use->rows[1].first,
+                          use->price_series);
 }
 
 static gboolean
@@ -330,6 +341,57 @@ is_balance (CapexView *view, CapexFigure *figure)
          CAPEX_MEASURE_STOCK;
 }
 
+/* The rate of a balance is that of a day, or of the last one before it */
+static gboolean
+find_rate_of_day (CapexView *view,
+                  CapexFigure *figure,
+                  CapexUnit *target,
+                  CapexDays days,
+                  CapexRateUse *use,
+                  GError **error)
+{
+  if (!capex_rate_spot (view, figure->unit, target, days.last, use, error))
+    return FALSE;
+  return use->days.last >= days.last - MAX_GAP ||
+         set_no_rate (figure->unit, target, days, error);
+}
+
+/* Flows at the mean of the year that the basis names, balances at its end,
+ * whatever their own days are */
+static gboolean
+find_rate_of_year (CapexView *view,
+                   CapexFigure *figure,
+                   CapexUnit *target,
+                   CapexRateUse *use,
+                   GError **error)
+{
+  CapexPeriodLabel label = {
+      CAPEX_LABEL_YEAR,
+      FALSE,
+      view->parts->rates_of,
+      0,
+      {0, 0}
+  };
+  CapexDays year;
+
+  if (!capex_period_label_resolve (&label, NULL, &year, error))
+    return FALSE;
+  if (!capex_view_is_over (view, year))
+    {
+      char as_of[11];
+
+      capex_day_format (view->as_of, as_of);
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_RATE,
+                   "The exchange rates of %d are not known on %s: the year is "
+                   "not over",
+                   label.year, as_of);
+      return FALSE;
+    }
+  return is_balance (view, figure)
+             ? find_rate_of_day (view, figure, target, year, use, error)
+             : capex_rate_mean (view, figure->unit, target, year, use, error);
+}
+
 static gboolean
 find_rate (CapexView *view,
            CapexFigure *figure,
@@ -337,6 +399,8 @@ find_rate (CapexView *view,
            CapexRateUse *use,
            GError **error)
 {
+  if (view->parts->rates_of != 0)
+    return find_rate_of_year (view, figure, target, use, error);
   if (!capex_view_is_over (view, figure->days))
     {
       char published[11];
@@ -356,12 +420,7 @@ find_rate (CapexView *view,
     return capex_rate_mean (view, figure->unit, target, figure->days, use,
                             error);
 
-  if (!capex_rate_spot (view, figure->unit, target, figure->days.last, use,
-                        error))
-    return FALSE;
-  if (use->days.last < figure->days.last - MAX_GAP)
-    return set_no_rate (figure->unit, target, figure->days, error);
-  return TRUE;
+  return find_rate_of_day (view, figure, target, figure->days, use, error);
 }
 
 gboolean

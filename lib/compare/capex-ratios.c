@@ -24,22 +24,23 @@ is_open (const CapexBounds *bounds)
 }
 
 /* Whether the forms of two figures may be put together: both bounds come from
- * them, and one rate converted both */
+ * them, and the same rates converted both */
 static gboolean
 have_forms (const CapexFigure *a, const CapexFigure *b)
 {
-  const CapexRateUse *left, *right;
-
   if (!a->is_form || !b->is_form || a->fact_unit != b->fact_unit ||
-      a->rates->len != b->rates->len || a->rates->len > 1)
+      a->rates->len != b->rates->len)
     return FALSE;
-  if (a->rates->len == 0)
-    return TRUE;
+  for (guint i = 0; i < a->rates->len; i++)
+    {
+      const CapexRateUse *left = &g_array_index (a->rates, CapexRateUse, i);
+      const CapexRateUse *right = &g_array_index (b->rates, CapexRateUse, i);
 
-  left = &g_array_index (a->rates, CapexRateUse, 0);
-  right = &g_array_index (b->rates, CapexRateUse, 0);
-  return left->from == right->from && left->to == right->to &&
-         left->rate == right->rate;
+      if (left->from != right->from || left->to != right->to ||
+          left->rate != right->rate)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static void
@@ -107,11 +108,14 @@ growth_of_bounds (const CapexBounds *from,
   return TRUE;
 }
 
+/* The forms are not converted, so their quotient is not rounded on the way */
 static void
 narrow (CapexRatioBounds *out, const CapexRatioBounds *by)
 {
   if (by->state == CAPEX_RATIO_NOT_MEANINGFUL)
     return;
+  if ((out->flags & CAPEX_BOUNDS_STATED) && (by->flags & CAPEX_BOUNDS_STATED))
+    out->stated = by->stated;
   if ((by->flags & CAPEX_BOUNDS_LOW) &&
       (!(out->flags & CAPEX_BOUNDS_LOW) || by->low > out->low))
     out->low = by->low;
