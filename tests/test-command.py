@@ -554,6 +554,73 @@ def amounts_and_periods_are_read_aloud():
     )
 
 
+ARTICLE = """It spent over $300 billion in 2025.
+
+Some "20,000 H200 chips" cost \u00a523bn."""
+
+
+def scan(text, *words):
+    return subprocess.run(
+        [COMMAND, "scan", "-", *words],
+        input=text,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        timeout=60,
+    )
+
+
+@case
+def amounts_of_a_text_are_found():
+    run = scan(ARTICLE, "--format", "json")
+    assert_equal((run.returncode, run.stderr), (0, ""))
+    rows = json.loads(run.stdout)["rows"]
+    assert_equal(
+        [(row["line"], row["column"], row["phrase"]) for row in rows],
+        [
+            (1, 10, "over $300 billion"),
+            (3, 7, "20,000 H200 chips"),
+            (3, 31, "\u00a523bn"),
+        ],
+    )
+    assert_equal(rows[0]["context"], "It spent over $300 billion in 2025.")
+    assert_equal(rows[1]["amount"]["unit"], "chip")
+    assert_equal((rows[2]["amount"], rows[2]["unit"]), (None, "CNY or JPY"))
+    rows = json.loads(
+        scan(ARTICLE, "--format", "json", "--unit", "CNY").stdout
+    )["rows"]
+    assert_equal(rows[2]["amount"]["low"], "22500000000")
+
+
+@case
+def a_file_is_scanned_and_nothing_found_is_an_answer():
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "article.txt"
+        path.write_text("In 2025, four firms.\n")
+        assert_equal(
+            json.loads(answer("scan", str(path), "--format", "json"))["rows"],
+            [],
+        )
+        path.write_bytes(b"It is\n$5 \xff")
+        assert_in("article.txt: line 2, column 4", complaint("scan", str(path)))
+        assert_in(folder, complaint("scan", folder))
+        assert_in("nowhere", complaint("scan", folder + "/nowhere"))
+    assert_equal(scan("").returncode, 0)
+
+
+@case
+def a_scan_that_is_asked_wrongly_complains():
+    assert_in("capex scan FILE", complaint("scan"))
+    complaint("scan", "a", "b")
+    run = scan(ARTICLE, "--unit", "USD")
+    assert_equal((run.returncode, run.stdout), (2, ""))
+    assert_in("neither CNY nor JPY", run.stderr)
+    assert_equal(scan(ARTICLE, "--unit", "US dollars").returncode, 2)
+    run = scan("x" * (16 * 1024 * 1024 + 1))
+    assert_equal(run.returncode, 2)
+    assert_in("16777216", run.stderr)
+
+
 # Data of one's own
 
 

@@ -46,6 +46,10 @@ gboolean measures_run (const Arguments *arguments, GError **error);
 gboolean amount_run (const Arguments *arguments, GError **error);
 gboolean period_run (const Arguments *arguments, GError **error);
 
+/* capex-command-scan.c */
+extern const OptionHelp scan_options[];
+gboolean scan_run (const Arguments *arguments, GError **error);
+
 /* capex-command-help.c */
 gboolean help_run (const Arguments *arguments, GError **error);
 /* @about is a comparison, a command, or NULL for the whole */

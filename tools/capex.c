@@ -54,6 +54,13 @@ static const Command commands[] = {
      .run = amount_run,
      },
     {
+     .name = "scan",
+     .usage = "FILE [--unit UNIT]",
+     .summary = "the amounts that a text prints, with place and sentence; "
+                   "FILE may be -",                                                .options = scan_options,
+     .run = scan_run,
+     },
+    {
      .name = "period",
      .usage = "TEXT [--company COMPANY]",
      .summary = "which days a period covers",

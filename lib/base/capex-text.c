@@ -66,9 +66,15 @@ capex_text_refuse (GError **error,
                    gsize length,
                    const char *why)
 {
-  g_autofree char *quoted = capex_text_quote (piece, length);
-  guint column = capex_text_column (text, piece);
+  g_autofree char *quoted = NULL;
+  guint column;
 
+  /* A reader that only tries wants no message */
+  if (error == NULL)
+    return FALSE;
+
+  quoted = capex_text_quote (piece, length);
+  column = capex_text_column (text, piece);
   if (length == 0)
     g_set_error (error, CAPEX_ERROR, (int) code,
                  "column %u: the text ends too soon", column);

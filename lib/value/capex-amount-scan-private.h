@@ -7,6 +7,8 @@
 #include <capex/capex-error.h>
 
 #include "base/capex-number-private.h"
+#include "value/capex-amount-phrase-private.h"
+#include "value/capex-bounds-private.h"
 #include "value/capex-unit-private.h"
 
 G_BEGIN_DECLS
@@ -23,6 +25,12 @@ typedef struct
   const char *unit_at;
   gsize unit_length;
   const char *yen; /* a sign of two currencies, or NULL */
+  CapexUnit *hint; /* the unit that is expected, or NULL */
+  CapexAmountForm form;
+  gboolean has_scale;    /* of the last number */
+  gboolean is_spelled;   /* is the last number */
+  gboolean in_prose;     /* the text goes on after the amount */
+  gboolean after_change; /* "from" or the like stands before it */
 } CapexAmountScan;
 
 /* A number as it is printed, before it is known what it is a bound of */
@@ -37,6 +45,7 @@ typedef struct
   gboolean has_exponent;
   gboolean has_scale;
   gboolean is_negative;
+  gboolean is_spelled;
   gboolean or_more; /* there is a plus after it */
 } CapexQuantity;
 
@@ -44,6 +53,20 @@ typedef struct
 void capex_amount_scan_spaces (CapexAmountScan *scan);
 gboolean capex_amount_scan_take (CapexAmountScan *scan, const char *wanted);
 gboolean capex_amount_scan_word (CapexAmountScan *scan, const char *phrase);
+
+gboolean capex_amount_is_all_small (const char *name);
+/* A word of a unit's name, or its plural; case counts in MW and kWh */
+gboolean
+capex_amount_scan_noun (CapexAmountScan *scan, const char *noun, gsize length);
+/* `/`, `a`, `per`; the words with spaces around them */
+gboolean capex_amount_scan_per (CapexAmountScan *scan);
+
+/* A known thing that @quantity counts, in the words of prose: `H200 chips`,
+ * `tokens a day`; @quantity is NULL for "billions of" it */
+gboolean capex_amount_scan_counted (CapexAmountScan *scan,
+                                    const CapexQuantity *quantity);
+/* `per chip` or the like after money; NULL if that is not what follows */
+CapexUnit *capex_amount_scan_priced (CapexAmountScan *scan);
 
 /* Any number of currency signs, codes and per cent, which must agree */
 gboolean capex_amount_scan_signs (CapexAmountScan *scan, GError **error);
@@ -54,10 +77,27 @@ gboolean capex_amount_scan_refuse (const CapexAmountScan *scan,
                                    const char *why,
                                    GError **error);
 
+/* In prose: the unit after a number, and no more */
+void capex_amount_scan_unit_after (CapexAmountScan *scan);
+/* Whether @at begins with a currency, as one is written before its digits */
+gboolean capex_amount_scan_is_sign (const char *at);
+
 /* [currency] [minus] digits [scale word] [currency], also in parentheses */
 gboolean capex_amount_scan_quantity (CapexAmountScan *scan,
                                      CapexQuantity *out,
                                      GError **error);
+
+/* What a phrase says up to its unit, which need not be the end of the text */
+gboolean capex_amount_scan_numbers (CapexAmountScan *scan,
+                                    gboolean can_be_negative,
+                                    CapexBounds *out,
+                                    GError **error);
+/* `billions of` */
+gboolean capex_amount_scan_vague (CapexAmountScan *scan, CapexBounds *out);
+/* Whether @at begins with one of the words that do not stand alone */
+gboolean capex_amount_scan_is_opener (const char *at);
+/* Whether @at begins with a number in letters */
+gboolean capex_amount_scan_is_spelled (const char *at);
 
 /* What is left of the text, up to its end, names the unit, or nothing does */
 gboolean

@@ -40,6 +40,31 @@ static const struct
     {"quadrillion", 15},
 };
 
+/* Numbers in letters, which always have a word behind them: "two gigawatts" */
+static const struct
+{
+  const char *words;
+  const char *digits;
+  gboolean needs_scale; /* is an article without one */
+} spelled_numbers[] = {
+    {"half a", "0.5", TRUE },
+    {"a",      "1",   TRUE },
+    {"one",    "1",   FALSE},
+    {"two",    "2",   FALSE},
+    {"three",  "3",   FALSE},
+    {"four",   "4",   FALSE},
+    {"five",   "5",   FALSE},
+    {"six",    "6",   FALSE},
+    {"seven",  "7",   FALSE},
+    {"eight",  "8",   FALSE},
+    {"nine",   "9",   FALSE},
+    {"ten",    "10",  FALSE},
+    {"eleven", "11",  FALSE},
+    {"twelve", "12",  FALSE},
+};
+
+static const char *const or_more_words[] = {"-plus", " or more"};
+
 static const struct
 {
   const char *sign;
@@ -146,6 +171,10 @@ take_minus (CapexAmountScan *scan)
 static gboolean
 take_plus (CapexAmountScan *scan)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (or_more_words); i++)
+    if (capex_amount_scan_word (scan, or_more_words[i]))
+      return TRUE;
+
   return !g_str_has_prefix (scan->at, "+/-") &&
          capex_amount_scan_take (scan, "+");
 }
@@ -210,46 +239,6 @@ exponent_value (const char *at, gsize length)
   return negative ? -value : value;
 }
 
-/* Reads digits, and all that is written without a space to make a number */
-static gboolean
-scan_number (CapexAmountScan *scan, CapexQuantity *out, GError **error)
-{
-  const char *start = scan->at;
-  gsize whole = strspn (start, "0123456789,");
-  gsize places = 0, length = whole, exponent;
-
-  if (start[whole] == '.' && g_ascii_isdigit (start[whole + 1]))
-    {
-      places = strspn (start + whole + 1, "0123456789");
-      length += 1 + places;
-    }
-  if (length == 0)
-    return capex_amount_scan_refuse (scan, CAPEX_ERROR_SYNTAX,
-                                     CAPEX_AMOUNT_NOT_UNDERSTOOD, error);
-
-  exponent = exponent_length (start + length);
-  out->at = start;
-  out->length = length + exponent;
-  if (out->length > CAPEX_NUMBER_MAX_LENGTH)
-    return capex_quantity_refuse (out, scan, CAPEX_ERROR_LIMIT,
-                                  "is longer than 128 characters", error);
-  if (!is_well_grouped (start, whole))
-    return capex_quantity_refuse (out, scan, CAPEX_ERROR_SYNTAX,
-                                  "has commas in the wrong places", error);
-
-  for (gsize i = 0; i < out->length; i++)
-    if (start[i] != ',')
-      out->digits[out->n_digits++] = start[i];
-
-  out->has_exponent = exponent > 0;
-  out->last_digit = -(int) places;
-  if (out->has_exponent)
-    out->last_digit += exponent_value (start + length, exponent);
-
-  scan->at += out->length;
-  return TRUE;
-}
-
 /* Letters and digits up to the next of anything else */
 static gsize
 run_length (const char *at)
@@ -287,16 +276,134 @@ take_scale (CapexAmountScan *scan, int *exponent)
 }
 
 static gboolean
+has_scale_ahead (const CapexAmountScan *scan)
+{
+  CapexAmountScan ahead = *scan;
+  int exponent;
+
+  capex_amount_scan_spaces (&ahead);
+  return take_scale (&ahead, &exponent);
+}
+
+static gboolean
+is_word_ahead (const CapexAmountScan *scan)
+{
+  CapexAmountScan ahead = *scan;
+
+  if (*ahead.at == '-')
+    return g_ascii_isalpha (ahead.at[1]);
+
+  capex_amount_scan_spaces (&ahead);
+  return g_ascii_isalpha (*ahead.at);
+}
+
+static gboolean
+take_spelled (CapexAmountScan *scan, CapexQuantity *out)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (spelled_numbers); i++)
+    {
+      CapexAmountScan ahead = *scan;
+      const char *digits = spelled_numbers[i].digits;
+      const char *point = strchr (digits, '.');
+
+      if (!capex_amount_scan_word (&ahead, spelled_numbers[i].words) ||
+          !is_word_ahead (&ahead) ||
+          (spelled_numbers[i].needs_scale && !has_scale_ahead (&ahead)))
+        continue;
+
+      out->length = (gsize) (ahead.at - scan->at);
+      out->n_digits = strlen (digits);
+      out->is_spelled = TRUE;
+      scan->is_spelled = TRUE;
+      out->last_digit = point != NULL ? -(int) strlen (point + 1) : 0;
+      memcpy (out->digits, digits, out->n_digits);
+      scan->at = ahead.at;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+capex_amount_scan_is_spelled (const char *at)
+{
+  CapexAmountScan ahead = {.at = at};
+  CapexQuantity quantity;
+
+  return g_ascii_isalpha (*at) && take_spelled (&ahead, &quantity);
+}
+
+/* Reads digits, and all that is written without a space to make a number */
+static gboolean
+scan_number (CapexAmountScan *scan, CapexQuantity *out, GError **error)
+{
+  const char *start = scan->at;
+  gsize whole = strspn (start, "0123456789,");
+  gsize places = 0, length, exponent;
+
+  /* In prose a comma at the end is not of the number */
+  while (scan->in_prose && whole > 0 && start[whole - 1] == ',')
+    whole--;
+  length = whole;
+  if (start[whole] == '.' && g_ascii_isdigit (start[whole + 1]))
+    {
+      places = strspn (start + whole + 1, "0123456789");
+      length += 1 + places;
+    }
+  if (length == 0 && take_spelled (scan, out))
+    return TRUE;
+  if (length == 0)
+    return capex_amount_scan_refuse (scan, CAPEX_ERROR_SYNTAX,
+                                     CAPEX_AMOUNT_NOT_UNDERSTOOD, error);
+
+  exponent = exponent_length (start + length);
+  out->at = start;
+  out->length = length + exponent;
+  if (out->length > CAPEX_NUMBER_MAX_LENGTH)
+    return capex_quantity_refuse (out, scan, CAPEX_ERROR_LIMIT,
+                                  "is longer than 128 characters", error);
+  if (!is_well_grouped (start, whole))
+    return capex_quantity_refuse (out, scan, CAPEX_ERROR_SYNTAX,
+                                  "has commas in the wrong places", error);
+
+  for (gsize i = 0; i < out->length; i++)
+    if (start[i] != ',')
+      out->digits[out->n_digits++] = start[i];
+
+  out->has_exponent = exponent > 0;
+  out->last_digit = -(int) places;
+  if (out->has_exponent)
+    out->last_digit += exponent_value (start + length, exponent);
+
+  scan->at += out->length;
+  return TRUE;
+}
+
+/* "$20 t-shirts" are not 20 trillion: in prose a letter that stands apart is
+ * a scale only where a word ends */
+static gboolean
+is_scale_in_prose (const char *from, const char *to)
+{
+  return to - from > 1 || (*to != '-' && *to != '&' && *to != '\'' &&
+                           !g_str_has_prefix (to, "\u2019"));
+}
+
+static gboolean
 scan_scale (CapexAmountScan *scan, CapexQuantity *out, GError **error)
 {
-  const char *before = scan->at;
+  const char *before = scan->at, *word;
 
   if (out->has_scale)
     return TRUE;
 
   capex_amount_scan_spaces (scan);
-  if (!take_scale (scan, &out->scale))
+  if (*scan->at == '-' && run_length (scan->at + 1) > 1 && !out->is_spelled)
+    scan->at++;
+  word = scan->at;
+  if (!take_scale (scan, &out->scale) ||
+      (scan->in_prose && word > before && !is_scale_in_prose (word, scan->at)))
     {
+      out->scale = 0;
       scan->at = before;
       return TRUE;
     }
@@ -305,10 +412,26 @@ scan_scale (CapexAmountScan *scan, CapexQuantity *out, GError **error)
                                   "has an exponent and a scale word", error);
 
   out->has_scale = TRUE;
+  scan->has_scale = TRUE;
   return TRUE;
 }
 
-/* [currency] digits [+] [scale word] [+] [currency] */
+/* The unit, or the thing that is counted */
+static gboolean
+scan_unit_after (CapexAmountScan *scan,
+                 const CapexQuantity *quantity,
+                 GError **error)
+{
+  if (capex_amount_scan_counted (scan, quantity))
+    return TRUE;
+  if (!scan->in_prose)
+    return capex_amount_scan_signs (scan, error);
+
+  capex_amount_scan_unit_after (scan);
+  return TRUE;
+}
+
+/* [currency] digits [+] [scale word] [+] [unit] [+] */
 static gboolean
 scan_magnitude (CapexAmountScan *scan, CapexQuantity *out, GError **error)
 {
@@ -324,7 +447,11 @@ scan_magnitude (CapexAmountScan *scan, CapexQuantity *out, GError **error)
     return FALSE;
 
   out->or_more = out->or_more || take_plus (scan);
-  return capex_amount_scan_signs (scan, error);
+  if (!scan_unit_after (scan, out, error))
+    return FALSE;
+
+  out->or_more = out->or_more || take_plus (scan);
+  return TRUE;
 }
 
 /* (1,234) is an accountant's -1,234; its scale word may be outside */
@@ -348,6 +475,8 @@ capex_amount_scan_quantity (CapexAmountScan *scan,
                             GError **error)
 {
   *out = (CapexQuantity){.at = scan->at};
+  scan->has_scale = FALSE;
+  scan->is_spelled = FALSE;
 
   if (!capex_amount_scan_signs (scan, error))
     return FALSE;

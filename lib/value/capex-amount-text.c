@@ -30,20 +30,42 @@ static const struct
   const char *words;
   Side side;
 } qualifiers[] = {
-    {"about",         SIDE_ABOUT },
-    {"roughly",       SIDE_ABOUT },
-    {"around",        SIDE_ABOUT },
-    {"approximately", SIDE_ABOUT },
-    {"close to",      SIDE_ABOUT },
-    {"nearly",        SIDE_NEARLY},
-    {"almost",        SIDE_NEARLY},
-    {"just under",    SIDE_NEARLY},
-    {"over",          SIDE_OVER  },
-    {"more than",     SIDE_OVER  },
-    {"at least",      SIDE_OVER  },
-    {"up to",         SIDE_UP_TO },
-    {"at most",       SIDE_UP_TO },
-    {"under",         SIDE_UP_TO },
+    {"about",              SIDE_ABOUT },
+    {"roughly",            SIDE_ABOUT },
+    {"around",             SIDE_ABOUT },
+    {"approximately",      SIDE_ABOUT },
+    {"close to",           SIDE_ABOUT },
+    {"some",               SIDE_ABOUT },
+    {"an estimated",       SIDE_ABOUT },
+    {"nearly",             SIDE_NEARLY},
+    {"almost",             SIDE_NEARLY},
+    {"just under",         SIDE_NEARLY},
+    {"just below",         SIDE_NEARLY},
+    {"just shy of",        SIDE_NEARLY},
+    {"slightly less than", SIDE_NEARLY},
+    {"over",               SIDE_OVER  },
+    {"well over",          SIDE_OVER  },
+    {"just over",          SIDE_OVER  },
+    {"slightly over",      SIDE_OVER  },
+    {"more than",          SIDE_OVER  },
+    {"slightly more than", SIDE_OVER  },
+    {"at least",           SIDE_OVER  },
+    {"no less than",       SIDE_OVER  },
+    {"above",              SIDE_OVER  },
+    {"in excess of",       SIDE_OVER  },
+    {"exceeding",          SIDE_OVER  },
+    {"north of",           SIDE_OVER  },
+    {"upward of",          SIDE_OVER  },
+    {"upwards of",         SIDE_OVER  },
+    {"up to",              SIDE_UP_TO },
+    {"at most",            SIDE_UP_TO },
+    {"as much as",         SIDE_UP_TO },
+    {"as many as",         SIDE_UP_TO },
+    {"no more than",       SIDE_UP_TO },
+    {"less than",          SIDE_UP_TO },
+    {"fewer than",         SIDE_UP_TO },
+    {"below",              SIDE_UP_TO },
+    {"under",              SIDE_UP_TO },
 };
 
 /* The longer ones first */
@@ -52,13 +74,20 @@ static const struct
   const char *sign;
   Side side;
 } qualifier_signs[] = {
-    {"~",   SIDE_ABOUT},
-    {">=",  SIDE_OVER },
-    {">",   SIDE_OVER },
-    {"≥", SIDE_OVER },
-    {"<=",  SIDE_UP_TO},
-    {"<",   SIDE_UP_TO},
-    {"≤", SIDE_UP_TO},
+    {"~",      SIDE_ABOUT },
+    {">=",     SIDE_OVER  },
+    {">",      SIDE_OVER  },
+    {"≥",    SIDE_OVER  },
+    {"<=",     SIDE_UP_TO },
+    {"<",      SIDE_UP_TO },
+    {"≤",    SIDE_UP_TO },
+    {"大约", SIDE_ABOUT },
+    {"约",    SIDE_ABOUT },
+    {"近",    SIDE_NEARLY},
+    {"超过", SIDE_OVER  },
+    {"逾",    SIDE_OVER  },
+    {"至少", SIDE_OVER  },
+    {"最多", SIDE_UP_TO },
 };
 
 /* Scale words that stand alone for at least one of them */
@@ -67,6 +96,14 @@ static const struct
   const char *words;
   int exponent;
 } vague_words[] = {
+    {"several thousand",      3 },
+    {"several million",       6 },
+    {"several billion",       9 },
+    {"several trillion",      12},
+    {"a few thousand",        3 },
+    {"a few million",         6 },
+    {"a few billion",         9 },
+    {"a few trillion",        12},
     {"thousands",             3 },
     {"tens of thousands",     4 },
     {"hundreds of thousands", 5 },
@@ -355,6 +392,20 @@ typedef enum
   JOIN_PLUS_MINUS
 } Join;
 
+/* In prose a dash may be a pause, and "to" may lead from one figure to the
+ * next: they join numbers for certain where these share a scale word */
+static gboolean
+joins_weakly (const CapexAmountScan *scan)
+{
+  const char *at = scan->at;
+
+  if (g_ascii_isalpha (*at))
+    return scan->after_change;
+
+  return g_str_has_prefix (at, "\u2014") ||
+         (at > scan->text && g_ascii_isspace (at[-1]));
+}
+
 static Join
 take_join (CapexAmountScan *scan, gboolean between)
 {
@@ -376,6 +427,7 @@ static gboolean
 read_pair (CapexAmountScan *scan,
            CapexQuantity *first,
            Join join,
+           gboolean is_weak,
            Side side,
            CapexBounds *out,
            GError **error)
@@ -388,6 +440,7 @@ read_pair (CapexAmountScan *scan,
                                   "begins a range, which goes with no bound",
                                   error);
   if (!capex_amount_scan_quantity (scan, &second, error) ||
+      (is_weak && (first->has_scale || !second.has_scale)) ||
       !share_scale (first, &second, scan, error))
     return FALSE;
   if (second.or_more)
@@ -400,43 +453,106 @@ read_pair (CapexAmountScan *scan,
              : bounds_plus_minus (first, &second, scan, out, error);
 }
 
+static CapexAmountForm
+form_of_one (const CapexQuantity *quantity, Side side)
+{
+  switch (side)
+    {
+    case SIDE_ABOUT:
+      return CAPEX_AMOUNT_ABOUT;
+    case SIDE_NEARLY:
+      return CAPEX_AMOUNT_NEARLY;
+    case SIDE_OVER:
+      return CAPEX_AMOUNT_OVER;
+    case SIDE_UP_TO:
+      return CAPEX_AMOUNT_UP_TO;
+    case SIDE_NONE:
+    default:
+      return quantity->has_scale ? CAPEX_AMOUNT_ROUNDED : CAPEX_AMOUNT_EXACT;
+    }
+}
+
+static CapexAmountForm
+form_of_pair (Join join, Side side)
+{
+  if (join == JOIN_PLUS_MINUS)
+    return CAPEX_AMOUNT_PLUS_MINUS;
+
+  return side == SIDE_ABOUT ? CAPEX_AMOUNT_ABOUT_RANGE : CAPEX_AMOUNT_RANGE;
+}
+
+/* Two numbers, if the text goes on so. What does not belong to the first is
+ * left in prose, and an error elsewhere. */
 static gboolean
-read_numbers (CapexAmountScan *scan,
-              gboolean can_be_negative,
-              CapexBounds *out,
-              GError **error)
+scan_second (CapexAmountScan *scan,
+             const CapexQuantity *first,
+             gboolean between,
+             Side side,
+             CapexBounds *out,
+             gboolean *is_pair,
+             GError **error)
+{
+  CapexAmountScan ahead = *scan;
+  CapexQuantity shared = *first;
+  gboolean is_weak;
+  Join join;
+
+  capex_amount_scan_spaces (&ahead);
+  is_weak = scan->in_prose && joins_weakly (&ahead);
+  join = take_join (&ahead, between);
+  *is_pair = join != JOIN_NONE &&
+             read_pair (&ahead, &shared, join, is_weak && join == JOIN_RANGE,
+                        side, out, scan->in_prose ? NULL : error);
+  if (*is_pair)
+    {
+      ahead.form = form_of_pair (join, side);
+      *scan = ahead;
+      return TRUE;
+    }
+  if (join != JOIN_NONE)
+    return scan->in_prose && !between;
+
+  if (!scan->in_prose)
+    scan->at = ahead.at;
+  return !between ||
+         capex_amount_scan_refuse (&ahead, CAPEX_ERROR_SYNTAX,
+                                   "is where between should have its and",
+                                   error);
+}
+
+gboolean
+capex_amount_scan_numbers (CapexAmountScan *scan,
+                           gboolean can_be_negative,
+                           CapexBounds *out,
+                           GError **error)
 {
   CapexQuantity first;
-  gboolean between;
+  gboolean between, is_pair;
   Side side;
-  Join join;
 
   if (!scan_side (scan, &side, error))
     return FALSE;
 
   capex_amount_scan_spaces (scan);
   between = capex_amount_scan_word (scan, "between");
-  if (!capex_amount_scan_quantity (scan, &first, error))
+  if (!capex_amount_scan_quantity (scan, &first, error) ||
+      !scan_second (scan, &first, between, side, out, &is_pair, error))
     return FALSE;
-
-  join = take_join (scan, between);
-  if (join != JOIN_NONE)
-    return read_pair (scan, &first, join, side, out, error);
-  if (between)
-    return capex_amount_scan_refuse (scan, CAPEX_ERROR_SYNTAX,
-                                     "is where between should have its and",
-                                     error);
+  if (is_pair)
+    return TRUE;
   if (first.or_more && (side == SIDE_NEARLY || side == SIDE_UP_TO))
     return capex_quantity_refuse (&first, scan, CAPEX_ERROR_SYNTAX,
                                   "has a plus, and a word that says less",
                                   error);
 
-  return bounds_of_one (&first, scan, first.or_more ? SIDE_OVER : side,
-                        can_be_negative, out, error);
+  if (first.or_more)
+    side = SIDE_OVER;
+  scan->form = form_of_one (&first, side);
+  return bounds_of_one (&first, scan, side, can_be_negative, out, error);
 }
 
-static gboolean
-take_vague (CapexAmountScan *scan, CapexBounds *out)
+gboolean
+capex_amount_scan_vague (CapexAmountScan *scan, CapexBounds *out)
 {
   CapexAmountScan ahead;
 
@@ -450,11 +566,25 @@ take_vague (CapexAmountScan *scan, CapexBounds *out)
         ahead = *scan;
         capex_amount_scan_spaces (&ahead);
         if (capex_amount_scan_word (&ahead, "of"))
-          *scan = ahead;
+          scan->at = ahead.at;
+        scan->form = CAPEX_AMOUNT_UNQUANTIFIED;
+        scan->has_scale = TRUE;
         return TRUE;
       }
 
   return FALSE;
+}
+
+gboolean
+capex_amount_scan_is_opener (const char *at)
+{
+  CapexAmountScan ahead = {.at = at};
+  CapexBounds bounds;
+  Side side;
+
+  return take_qualifier (&ahead, &side) ||
+         capex_amount_scan_word (&ahead, "between") ||
+         capex_amount_scan_vague (&ahead, &bounds);
 }
 
 static gboolean
@@ -467,6 +597,7 @@ take_undisclosed (CapexAmountScan *scan,
     return FALSE;
 
   *out = nothing_known (can_be_negative);
+  scan->form = CAPEX_AMOUNT_UNDISCLOSED;
   return TRUE;
 }
 
@@ -478,11 +609,13 @@ read_printed (CapexAmountScan *scan,
               GError **error)
 {
   capex_amount_scan_spaces (scan);
-  if (take_undisclosed (scan, can_be_negative, out) || take_vague (scan, out))
-    return capex_amount_scan_signs (scan, error) &&
+  if (take_undisclosed (scan, can_be_negative, out) ||
+      capex_amount_scan_vague (scan, out))
+    return (capex_amount_scan_counted (scan, NULL) ||
+            capex_amount_scan_signs (scan, error)) &&
            capex_amount_scan_rest (scan, hint, error);
 
-  return read_numbers (scan, can_be_negative, out, error) &&
+  return capex_amount_scan_numbers (scan, can_be_negative, out, error) &&
          capex_amount_scan_rest (scan, hint, error);
 }
 
@@ -590,7 +723,7 @@ capex_amount_parse_bounds (const char *text,
                            GError **error)
 {
   char copy[CAPEX_AMOUNT_MAX_LENGTH + 1];
-  CapexAmountScan scan = {.text = copy, .at = copy};
+  CapexAmountScan scan = {.text = copy, .at = copy, .hint = hint};
   CapexBounds bounds;
   CapexUnit *unit;
   CapexNumber whole;

@@ -16,28 +16,71 @@ static const struct
 {
   const char *sign;
   const char *code;
-  gboolean is_word; /* no letter may follow */
 } unit_signs[] = {
-    {"HK$",       "HKD", FALSE},
-    {"NT$",       "TWD", FALSE},
-    {"US$",       "USD", FALSE},
-    {"A$",        "AUD", FALSE},
-    {"C$",        "CAD", FALSE},
-    {"S$",        "SGD", FALSE},
-    {"$",         "USD", FALSE},
-    {"€",       "EUR", FALSE},
-    {"£",        "GBP", FALSE},
-    {"₹",       "INR", FALSE},
-    {"₩",       "KRW", FALSE},
-    {"¥",        NULL,  FALSE},
-    {"￥",       NULL,  FALSE},
-    {"人民币", "CNY", FALSE},
-    {"美元",    "USD", FALSE},
-    {"元",       "CNY", FALSE},
-    {"RMB",       "CNY", TRUE },
-    {"yuan",      "CNY", TRUE },
-    {"dollars",   "USD", TRUE },
-    {"%",         "%",   FALSE},
+    {"HK$",       "HKD"},
+    {"HK $",      "HKD"},
+    {"NT$",       "TWD"},
+    {"NT $",      "TWD"},
+    {"NZ$",       "NZD"},
+    {"US$",       "USD"},
+    {"AU$",       "AUD"},
+    {"CA$",       "CAD"},
+    {"A$",        "AUD"},
+    {"C$",        "CAD"},
+    {"R$",        "BRL"},
+    {"S$",        "SGD"},
+    {"$",         "USD"},
+    {"€",       "EUR"},
+    {"£",        "GBP"},
+    {"₹",       "INR"},
+    {"₩",       "KRW"},
+    {"¥",        NULL },
+    {"￥",       NULL },
+    {"人民币", "CNY"},
+    {"新台币", "TWD"},
+    {"美元",    "USD"},
+    {"欧元",    "EUR"},
+    {"港元",    "HKD"},
+    {"日元",    "JPY"},
+    {"韩元",    "KRW"},
+    {"英镑",    "GBP"},
+    {"元",       "CNY"},
+    {"%",         "%"  },
+};
+
+/* Names of units, in small or capital letters */
+static const struct
+{
+  const char *words;
+  const char *code;
+  gboolean needs_scale; /* weighs something, or was a victory, without one */
+} unit_words[] = {
+    {"rmb",                "CNY", FALSE},
+    {"yuan",               "CNY", FALSE},
+    {"renminbi",           "CNY", FALSE},
+    {"dollars",            "USD", FALSE},
+    {"dollar",             "USD", FALSE},
+    {"us dollars",         "USD", FALSE},
+    {"u.s. dollars",       "USD", FALSE},
+    {"hong kong dollars",  "HKD", FALSE},
+    {"new taiwan dollars", "TWD", FALSE},
+    {"taiwan dollars",     "TWD", FALSE},
+    {"canadian dollars",   "CAD", FALSE},
+    {"australian dollars", "AUD", FALSE},
+    {"singapore dollars",  "SGD", FALSE},
+    {"euros",              "EUR", FALSE},
+    {"euro",               "EUR", FALSE},
+    {"pounds sterling",    "GBP", FALSE},
+    {"pounds",             "GBP", TRUE },
+    {"yen",                "JPY", FALSE},
+    {"won",                "KRW", TRUE },
+    {"rupees",             "INR", FALSE},
+    {"swiss francs",       "CHF", FALSE},
+    {"rs.",                "INR", FALSE},
+    {"rs",                 "INR", FALSE},
+    {"percent",            "%",   FALSE},
+    {"per cent",           "%",   FALSE},
+    {"pct",                "%",   FALSE},
 };
 
 static gboolean
@@ -57,32 +100,61 @@ set_unit (CapexAmountScan *scan,
   return TRUE;
 }
 
-/* Takes one sign or ISO code; *code is NULL for a sign of two currencies */
+/* Takes a sign; *code is NULL for one of two currencies */
 static gboolean
-take_unit_sign (CapexAmountScan *scan, char code[4], gboolean *is_yen)
+take_sign (CapexAmountScan *scan, const char **code)
 {
   for (guint i = 0; i < G_N_ELEMENTS (unit_signs); i++)
-    {
-      CapexAmountScan ahead = {.at = scan->at};
+    if (capex_amount_scan_take (scan, unit_signs[i].sign))
+      {
+        *code = unit_signs[i].code;
+        return TRUE;
+      }
 
-      if (!capex_amount_scan_take (&ahead, unit_signs[i].sign) ||
-          (unit_signs[i].is_word && g_ascii_isalpha (*ahead.at)))
-        continue;
+  return FALSE;
+}
 
-      scan->at = ahead.at;
-      *is_yen = unit_signs[i].code == NULL;
-      g_strlcpy (code, *is_yen ? "" : unit_signs[i].code, 4);
-      return TRUE;
-    }
+/* Takes a name, which a hyphen may join to what it measures */
+static gboolean
+take_name (CapexAmountScan *scan, const char **code)
+{
+  CapexAmountScan ahead = *scan;
 
-  /* A slash would make it a price, which is left for later */
-  if (!g_ascii_isupper (*scan->at) ||
-      !capex_unit_is_currency_code (scan->at, 3) ||
-      g_ascii_isalpha (scan->at[3]) || scan->at[3] == '/')
+  /* "a million-dollar question" has no answer in dollars */
+  if (*ahead.at == '-' && g_ascii_isalpha (ahead.at[1]) && !scan->is_spelled)
+    ahead.at++;
+  for (guint i = 0; i < G_N_ELEMENTS (unit_words); i++)
+    if ((scan->has_scale || !unit_words[i].needs_scale) &&
+        capex_amount_scan_word (&ahead, unit_words[i].words))
+      {
+        *code = unit_words[i].code;
+        scan->at = ahead.at;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* A slash would make it a price, which is left for later */
+static gboolean
+is_code (const char *at)
+{
+  return g_ascii_isupper (*at) && capex_unit_is_currency_code (at, 3) &&
+         !g_ascii_isalpha (at[3]) && at[3] != '/';
+}
+
+/* Takes one sign, name or ISO code, which lasts as long as @iso */
+static gboolean
+take_unit_sign (CapexAmountScan *scan, char iso[4], const char **code)
+{
+  if (take_sign (scan, code) || take_name (scan, code))
+    return TRUE;
+  if (!is_code (scan->at) ||
+      (scan->in_prose && capex_unit_is_code_a_word (scan->at)))
     return FALSE;
 
-  g_strlcpy (code, scan->at, 4);
-  *is_yen = FALSE;
+  g_strlcpy (iso, scan->at, 4);
+  *code = iso;
   scan->at += 3;
   return TRUE;
 }
@@ -90,16 +162,15 @@ take_unit_sign (CapexAmountScan *scan, char code[4], gboolean *is_yen)
 gboolean
 capex_amount_scan_signs (CapexAmountScan *scan, GError **error)
 {
-  const char *start;
-  gboolean is_yen;
-  char code[4];
+  const char *start, *code;
+  char iso[4];
 
   capex_amount_scan_spaces (scan);
-  for (start = scan->at; take_unit_sign (scan, code, &is_yen); start = scan->at)
+  for (start = scan->at; take_unit_sign (scan, iso, &code); start = scan->at)
     {
       gsize length = (gsize) (scan->at - start);
 
-      if (is_yen)
+      if (code == NULL)
         scan->yen = start;
       else if (!set_unit (scan, capex_unit_lookup (code, NULL), start, length,
                           error))
@@ -111,46 +182,71 @@ capex_amount_scan_signs (CapexAmountScan *scan, GError **error)
   return TRUE;
 }
 
-static gboolean
-is_all_small (const char *name)
+/* Before the digits there are signs and codes: a name there ends a sentence */
+gboolean
+capex_amount_scan_is_sign (const char *at)
 {
-  for (; *name != '\0'; name++)
-    if (g_ascii_isupper (*name))
-      return FALSE;
+  CapexAmountScan ahead = {.text = at, .at = at};
+  const char *code;
 
-  return TRUE;
-}
-
-/* Takes a word of a unit's name, or its plural; case counts in MW and kWh */
-static gboolean
-take_noun (CapexAmountScan *scan, const char *noun, gsize length)
-{
-  gboolean same = is_all_small (noun)
-                      ? g_ascii_strncasecmp (scan->at, noun, length) == 0
-                      : strncmp (scan->at, noun, length) == 0;
-
-  if (!same)
+  if (*at == '%')
     return FALSE;
-
-  scan->at += length;
-  if (g_ascii_tolower (*scan->at) == 's' && !g_ascii_isalpha (scan->at[1]))
-    scan->at++;
-  return TRUE;
-}
-
-static gboolean
-take_per (CapexAmountScan *scan)
-{
-  if (capex_amount_scan_take (scan, "/"))
+  if (take_sign (&ahead, &code))
     return TRUE;
+  if (g_ascii_strncasecmp (at, "rmb", 3) == 0)
+    return !g_ascii_isalpha (at[3]);
+  if (g_str_has_prefix (at, "Rs"))
+    return !g_ascii_isalpha (at[2]);
 
-  capex_amount_scan_spaces (scan);
-  if (!capex_amount_scan_word (scan, "a") &&
-      !capex_amount_scan_word (scan, "per"))
-    return FALSE;
+  return is_code (at) && !capex_unit_is_code_a_word (at);
+}
 
-  capex_amount_scan_spaces (scan);
-  return TRUE;
+/* Chinese units follow their number, whatever comes next */
+static gboolean
+is_chinese (const char *at)
+{
+  return g_unichar_iswide (g_utf8_get_char (at)) && *at != *"\uffe5";
+}
+
+/* Whether the unit that ends before @at belongs to digits that follow */
+static gboolean
+is_before_digits (const char *at)
+{
+  CapexAmountScan ahead = {.at = at};
+
+  capex_amount_scan_spaces (&ahead);
+  return g_ascii_isdigit (*ahead.at);
+}
+
+/* After a number in prose, one unit, and what repeats it: "€5bn EUR" */
+void
+capex_amount_scan_unit_after (CapexAmountScan *scan)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      CapexAmountScan ahead = *scan;
+      gboolean is_sign;
+      const char *code, *start;
+      char iso[4];
+
+      capex_amount_scan_spaces (&ahead);
+      start = ahead.at;
+      is_sign = capex_amount_scan_is_sign (start);
+      if (!take_unit_sign (&ahead, iso, &code))
+        return;
+      if (g_ascii_isalnum (*ahead.at) ||
+          (is_sign && !is_chinese (start) && is_before_digits (ahead.at)))
+        return;
+      if (code == NULL && (scan->unit != NULL || scan->yen != NULL))
+        return;
+
+      if (code == NULL)
+        ahead.yen = start;
+      else if (!set_unit (&ahead, capex_unit_lookup (code, NULL), start,
+                          (gsize) (ahead.at - start), NULL))
+        return;
+      *scan = ahead;
+    }
 }
 
 /* Whether the rest is the name of @counted in other words: `tokens a day` */
@@ -161,12 +257,13 @@ rest_names (const CapexAmountScan *scan, const CapexUnit *counted)
   gsize length = strcspn (name, "/");
   CapexAmountScan ahead = *scan;
 
-  if (!take_noun (&ahead, name, length))
+  if (!capex_amount_scan_noun (&ahead, name, length))
     return FALSE;
 
   name += length;
   if (*name == '/' &&
-      (!take_per (&ahead) || !take_noun (&ahead, name + 1, strlen (name + 1))))
+      (!capex_amount_scan_per (&ahead) ||
+       !capex_amount_scan_noun (&ahead, name + 1, strlen (name + 1))))
     return FALSE;
 
   return *ahead.at == '\0';
@@ -192,11 +289,16 @@ static gboolean
 scan_price (CapexAmountScan *scan, CapexUnit *hint, GError **error)
 {
   CapexAmountScan ahead = *scan;
+  CapexAmountScan known = *scan;
   CapexUnit *price = NULL;
 
   if (capex_unit_get_kind (scan->unit) == CAPEX_UNIT_CURRENCY &&
-      take_per (&ahead))
-    price = lookup_price (&ahead, hint);
+      capex_amount_scan_per (&ahead))
+    {
+      price = capex_amount_scan_priced (&known);
+      if (price == NULL || *known.at != '\0' || (hint != NULL && price != hint))
+        price = lookup_price (&ahead, hint);
+    }
   if (price == NULL)
     return capex_amount_scan_refuse (scan, CAPEX_ERROR_SYNTAX,
                                      CAPEX_AMOUNT_NOT_UNDERSTOOD, error);
@@ -216,7 +318,7 @@ scan_hinted (CapexAmountScan *scan, CapexUnit *hint, GError **error)
     return set_unit (scan, hint, scan->at, strlen (scan->at), error);
 
   /* A small word beside a currency is more likely a slip than a unit */
-  if (kind == CAPEX_UNIT_CURRENCY && is_all_small (scan->at))
+  if (kind == CAPEX_UNIT_CURRENCY && capex_amount_is_all_small (scan->at))
     return capex_amount_scan_refuse (scan, CAPEX_ERROR_SYNTAX,
                                      CAPEX_AMOUNT_NOT_UNDERSTOOD, error);
 
@@ -232,7 +334,7 @@ scan_named (CapexAmountScan *scan, GError **error)
   CapexUnit *unit = NULL;
 
   /* In 0x1f there is no unit, in 5MW there is */
-  if (is_apart || !is_all_small (scan->at))
+  if (is_apart || !capex_amount_is_all_small (scan->at))
     unit = capex_unit_lookup (scan->at, &unfit);
   if (unit != NULL)
     return set_unit (scan, unit, scan->at, strlen (scan->at), error);

@@ -20,5 +20,7 @@ const char *capex_unit_peek_currency (const CapexUnit *self);
 /* What a price is of; NULL for anything else */
 CapexUnit *capex_unit_peek_counted (const CapexUnit *self);
 gboolean capex_unit_is_currency_code (const char *text, gsize length);
+/* Whether prose has another use for these three letters: AMD makes chips */
+gboolean capex_unit_is_code_a_word (const char *code);
 
 G_END_DECLS

@@ -106,6 +106,12 @@ capex_unit_is_currency_code (const char *text, gsize length)
                   sizeof currency_codes[0], compare_code) != NULL;
 }
 
+/* Of these codes, what capitals say in prose more often than a currency */
+static const char *const word_codes[] = {
+    "ALL", "AMD", "BAM", "BOB", "CAD", "COP", "CUP", "GEL", "LAK",
+    "MAD", "MOP", "PEN", "RON", "SIT", "SOS", "TOP", "TRY",
+};
+
 static gboolean
 is_one_of (const char *text,
            gsize length,
@@ -117,6 +123,12 @@ is_one_of (const char *text,
       return TRUE;
 
   return FALSE;
+}
+
+gboolean
+capex_unit_is_code_a_word (const char *code)
+{
+  return is_one_of (code, CODE_LENGTH, word_codes, G_N_ELEMENTS (word_codes));
 }
 
 static gboolean

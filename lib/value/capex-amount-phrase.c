@@ -1,0 +1,105 @@
+/* capex-amount-phrase.c - Amounts where they stand in prose
+ *
+ * The grammar is that of amounts that stand alone: here it only ends where
+ * the phrase does, and takes no unit that it does not know.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include "value/capex-amount-phrase-private.h"
+
+#include <string.h>
+
+#include "value/capex-amount-private.h"
+#include "value/capex-amount-scan-private.h"
+
+gboolean
+capex_amount_phrase_may_begin (const char *at)
+{
+  CapexAmountScan spaces = {.at = at};
+  const char *digits = at;
+
+  capex_amount_scan_spaces (&spaces);
+  if (spaces.at > at)
+    return FALSE;
+
+  if (*at == '-')
+    digits++;
+  else if (g_str_has_prefix (at, "\u2212"))
+    digits += strlen ("\u2212");
+
+  return g_ascii_isdigit (*digits) || capex_amount_scan_is_sign (digits) ||
+         capex_amount_scan_is_opener (at) || capex_amount_scan_is_spelled (at);
+}
+
+/* "$20,000 a chip", but not "$80 billion a year", which is of a period */
+static void
+take_price (CapexAmountScan *scan)
+{
+  CapexUnit *price;
+
+  if (scan->unit == NULL ||
+      capex_unit_get_kind (scan->unit) != CAPEX_UNIT_CURRENCY)
+    return;
+
+  price = capex_amount_scan_priced (scan);
+  if (price != NULL)
+    scan->unit = price;
+}
+
+static gboolean
+read_vague (CapexAmountScan *scan)
+{
+  CapexAmountScan ahead = *scan;
+  CapexBounds bounds;
+
+  if (!capex_amount_scan_vague (&ahead, &bounds))
+    return FALSE;
+  if (!capex_amount_scan_counted (&ahead, NULL))
+    capex_amount_scan_unit_after (&ahead);
+
+  *scan = ahead;
+  return TRUE;
+}
+
+/* A word goes on, or a number: this was no amount, or another */
+static gboolean
+ends_well (const char *at)
+{
+  if (g_ascii_isalnum (*at) || *at == '_')
+    return FALSE;
+
+  return (*at != ',' && *at != '.') || !g_ascii_isdigit (at[1]);
+}
+
+gboolean
+capex_amount_phrase_match (const char *text,
+                           CapexUnit *thing,
+                           gboolean after_change,
+                           CapexAmountPhrase *out)
+{
+  CapexAmountScan scan = {.text = text,
+                          .at = text,
+                          .hint = thing,
+                          .in_prose = TRUE,
+                          .after_change = after_change};
+  CapexBounds bounds;
+
+  if (!read_vague (&scan) &&
+      !capex_amount_scan_numbers (&scan, FALSE, &bounds, NULL))
+    return FALSE;
+
+  take_price (&scan);
+  while (scan.at > text && g_ascii_isspace (scan.at[-1]))
+    scan.at--;
+  if (!ends_well (scan.at))
+    return FALSE;
+
+  out->unit = scan.unit;
+  out->is_yen = scan.unit == NULL && scan.yen != NULL;
+  out->form = scan.form;
+  out->length = (gsize) (scan.at - text);
+  return scan.unit != NULL || scan.yen != NULL ||
+         scan.form == CAPEX_AMOUNT_UNQUANTIFIED;
+}
