@@ -45,6 +45,32 @@ START_TEST (parts_are_listed_and_described)
 }
 END_TEST
 
+START_TEST (every_listed_choice_can_be_set_and_a_slip_in_it_suggests_it)
+{
+  const char *part = parts[_i].part;
+  const char *const *choices = capex_basis_list_choices (part);
+  g_autoptr (CapexBasis) basis = capex_basis_new ();
+
+  ck_assert_uint_gt (g_strv_length ((char **) choices), 0);
+  for (; *choices != NULL; choices++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) refusal = NULL;
+      g_autofree char *slip = g_strconcat (*choices, "x", NULL);
+      g_autofree char *meant = g_strdup_printf ("did you mean \"%s\"?",
+                                                *choices);
+
+      ck_assert (capex_basis_set (basis, part, *choices, &error));
+      assert_no_error (error);
+      ck_assert_str_eq (capex_basis_get (basis, part), *choices);
+      /* names of definitions and sources are looked up later */
+      if (!capex_basis_set (basis, part, slip, &refusal))
+        ck_assert_msg (g_str_has_suffix (refusal->message, meant), "%s",
+                       refusal->message);
+    }
+}
+END_TEST
+
 START_TEST (a_default_can_be_set)
 {
   g_autoptr (CapexBasis) basis = capex_basis_new ();
@@ -162,6 +188,7 @@ START_TEST (a_part_that_there_is_not_has_no_value)
   ck_assert_ptr_null (capex_basis_get (basis, "colour"));
   ck_assert_ptr_null (capex_basis_get_summary ("colour"));
   ck_assert_ptr_null (capex_basis_get_choices ("colour"));
+  ck_assert_ptr_null (capex_basis_list_choices ("colour"));
 }
 END_TEST
 
@@ -175,6 +202,9 @@ main (void)
                        (int) G_N_ELEMENTS (parts));
   tcase_add_loop_test (group, parts_are_listed_and_described, 0,
                        (int) G_N_ELEMENTS (parts));
+  tcase_add_loop_test (
+      group, every_listed_choice_can_be_set_and_a_slip_in_it_suggests_it, 0,
+      (int) G_N_ELEMENTS (parts));
   tcase_add_loop_test (group, a_default_can_be_set, 0,
                        (int) G_N_ELEMENTS (parts));
   tcase_add_loop_test (group, a_right_value_is_kept, 0,

@@ -63,9 +63,10 @@ def assert_in(piece, text):
 
 
 def comparisons():
-    text = answer("help")
-    block = re.search(r"\nComparisons:\n((?:  .*\n)+)", text)[1]
-    return re.findall(r"^  (\S+)", block, re.MULTILINE)
+    blocks = re.findall(
+        r"\nComparisons \([^)]+\):\n((?:  .*\n)+)", answer("help")
+    )
+    return re.findall(r"^  (\S+)", "".join(blocks), re.MULTILINE)
 
 
 def basis_parts():

@@ -38,6 +38,30 @@ START_TEST (a_comparison_describes_itself)
 }
 END_TEST
 
+START_TEST (a_comparison_tells_what_it_is_about)
+{
+  const CapexComparison *found = capex_comparison_find (names[_i], NULL);
+  CapexComparisonGroup group = capex_comparison_get_group (found);
+
+  ck_assert_msg (group != CAPEX_COMPARISON_GROUP_OTHER, "%s has no group",
+                 names[_i]);
+  ck_assert_ptr_nonnull (capex_comparison_group_get_title (group));
+}
+END_TEST
+
+START_TEST (groups_of_comparisons_have_titles)
+{
+  guint n = 0;
+
+  while (capex_comparison_group_get_title ((CapexComparisonGroup) n) != NULL)
+    n++;
+  ck_assert_uint_eq (n, CAPEX_COMPARISON_GROUP_CHECK + 1);
+  ck_assert_int_eq (capex_comparison_get_group (
+                        capex_comparison_find ("growth", NULL)),
+                    CAPEX_COMPARISON_GROUP_CHANGE);
+}
+END_TEST
+
 START_TEST (parameters_describe_themselves)
 {
   const CapexComparison *found = capex_comparison_find (names[_i], NULL);
@@ -464,6 +488,8 @@ main (void)
 
   tcase_add_test (group, the_register_lists_every_comparison);
   tcase_add_loop_test (group, a_comparison_describes_itself, 0, n_names);
+  tcase_add_loop_test (group, a_comparison_tells_what_it_is_about, 0, n_names);
+  tcase_add_test (group, groups_of_comparisons_have_titles);
   tcase_add_loop_test (group, parameters_describe_themselves, 0, n_names);
   tcase_add_loop_test (group, columns_are_those_of_the_answer, 0, n_names);
   tcase_add_loop_test (group, a_mistake_is_an_error, 0,

@@ -578,10 +578,13 @@ START_TEST (formats_have_the_names_of_the_enum)
 {
   static const char *const names[] = {"table", "csv", "json", "markdown"};
 
+  ck_assert_uint_eq (g_strv_length ((char **) capex_format_list ()),
+                     G_N_ELEMENTS (names));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       CapexFormat format = CAPEX_FORMAT_TABLE;
 
+      ck_assert_str_eq (capex_format_list ()[i], names[i]);
       ck_assert (capex_format_from_string (names[i], &format, NULL));
       ck_assert_int_eq (format, i);
     }

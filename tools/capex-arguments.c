@@ -52,8 +52,8 @@ is_common (const char *name)
   return FALSE;
 }
 
-static gboolean
-is_flag (const char *name)
+gboolean
+arguments_is_flag (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (common_options); i++)
     if (g_str_equal (common_options[i].name, name))
@@ -95,7 +95,8 @@ take_option (Arguments *self, char **at, char **end, GError **error)
   else
     {
       option.name = g_strdup (text + 2);
-      if (!is_flag (option.name) && at + 1 < end && !is_option (at[1]))
+      if (!arguments_is_flag (option.name) && at + 1 < end &&
+          !is_option (at[1]))
         {
           option.value = g_strdup (at[1]);
           n_taken = 2;
@@ -103,7 +104,7 @@ take_option (Arguments *self, char **at, char **end, GError **error)
     }
 
   g_array_append_val (self->options, option);
-  if (is_flag (option.name) && option.value != NULL)
+  if (arguments_is_flag (option.name) && option.value != NULL)
     {
       g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
                    "--%s takes no value", option.name);
@@ -245,7 +246,7 @@ arguments_check_options (const Arguments *self,
           refuse_option (option->name, allowed, error);
           return FALSE;
         }
-      if (option->value == NULL && !is_flag (option->name) &&
+      if (option->value == NULL && !arguments_is_flag (option->name) &&
           g_strcmp0 (option->name, bare) != 0)
         {
           g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,

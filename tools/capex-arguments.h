@@ -19,6 +19,9 @@ typedef struct _Arguments Arguments;
 /* Options that every command understands */
 const OptionHelp *arguments_list_common_options (guint *n_options);
 
+/* Whether a common option takes no value */
+gboolean arguments_is_flag (const char *name);
+
 /* The words of main(), without its first */
 Arguments *arguments_new (int n_words, char **words, GError **error);
 void arguments_free (Arguments *self);

@@ -8,6 +8,12 @@
 
 #include "base/capex-nearest-private.h"
 
+const OptionHelp explain_options[] = {
+    {"row",    "N",      "of one row alone, counted from 1"         },
+    {"column", "COLUMN", "of one cell alone: the name of its column"},
+    {NULL,     NULL,     NULL                                       },
+};
+
 /* The options of a comparison: its parameters and the parts of the basis */
 static char **
 dup_option_names (const CapexComparison *comparison, gboolean explained)
@@ -20,8 +26,8 @@ dup_option_names (const CapexComparison *comparison, gboolean explained)
                         capex_comparison_get_parameter_name (comparison, i));
   for (; *parts != NULL; parts++)
     g_strv_builder_add (names, *parts);
-  if (explained)
-    g_strv_builder_add (names, "row");
+  for (guint i = 0; explained && explain_options[i].name != NULL; i++)
+    g_strv_builder_add (names, explain_options[i].name);
 
   return g_strv_builder_end (names);
 }
@@ -65,30 +71,6 @@ read_parameters (const CapexComparison *comparison,
   return g_steal_pointer (&values);
 }
 
-/* A word near to one of the choices was probably meant to be it */
-static void
-suggest_choice (const char *part, const char *value, GError **error)
-{
-  g_auto (GStrv) choices = g_strsplit_set (capex_basis_get_choices (part),
-                                           " ,;", -1);
-  CapexNearest nearest;
-  const char *meant;
-
-  capex_nearest_init (&nearest, value);
-  for (guint i = 0; choices[i] != NULL; i++)
-    if (strlen (choices[i]) > 1)
-      capex_nearest_offer (&nearest, choices[i]);
-
-  meant = capex_nearest_get (&nearest);
-  if (meant != NULL && error != NULL)
-    {
-      g_autofree char *message = g_steal_pointer (&(*error)->message);
-
-      (*error)->message = g_strdup_printf ("%s; did you mean \"%s\"?", message,
-                                           meant);
-    }
-}
-
 static CapexBasis *
 read_basis (const Arguments *arguments, GError **error)
 {
@@ -101,7 +83,6 @@ read_basis (const Arguments *arguments, GError **error)
 
       if (value != NULL && !capex_basis_set (basis, *parts, value, error))
         {
-          suggest_choice (*parts, value, error);
           g_prefix_error_literal (error, "--");
           return NULL;
         }

@@ -6,185 +6,129 @@
 
 #include <string.h>
 
-#define LINE_WIDTH 79
+#include "capex-page.h"
+
+const char *const help_formats[] = {"text", "man", NULL};
+
+static const char about_capex[] =
+    "compare capital spending on one stated basis";
 
 static const char introduction[] =
-    "Usage: capex COMPARISON ARGUMENTS [OPTIONS]\n"
-    "       capex COMMAND [ARGUMENTS] [OPTIONS]\n"
-    "\n"
-    "Compares capital spending on one stated basis. Every answer says how "
-    "sure\n"
-    "it is, what makes it not quite comparable, and which documents it came\n"
-    "from. What cannot be compared is refused, and what is not known is not\n"
-    "zero. Without --data, the figures that come with Capex answer.\n"
-    "\n"
-    "A company is named by id, ticker, CIK or LEI. A period is 2025, 2025Q3,\n"
-    "2025H1, 2025-9M, 2025-09, FY2025, FY2025Q2 or 2024-07-01/2025-06-30, and\n"
-    "2023..2026 is a run of them.\n";
+    "Compares capital spending on one stated basis. Every answer says how sure "
+    "it is, what makes it not quite comparable, and which documents it came "
+    "from. What cannot be compared is refused, and what is not known is not "
+    "zero. Without --data, the figures that come with Capex answer.";
 
-static const char examples[] =
-    "\nExamples:\n"
-    "  capex growth microsoft FY2024 FY2025 --definition own\n"
-    "  capex share 2025 --of bytedance,us-four\n"
-    "  capex spend meta 2023 --as-of 2024-12-31 --format json\n"
-    "  capex explain growth bytedance 2025 2026\n"
-    "  capex facts meta 2023 --measure capex\n";
+static const char words[] =
+    "A company is named by id, ticker, CIK or LEI. A period is 2025, 2025Q3, "
+    "2025H1, 2025-9M, 2025-09, FY2025, FY2025Q2 or 2024-07-01/2025-06-30, and "
+    "2023..2026 is a run of them.";
 
-static const char ending[] =
-    "\nExit status: 0 answered; 1 refused, or nothing is known; 2 usage or "
-    "bad\n"
-    "input. Answers go to stdout, all else to stderr.\n"
-    "\n"
-    "capex COMPARISON --help tells its arguments and columns.\n";
+static const char *const examples[] = {
+    "capex growth microsoft FY2024 FY2025 --definition own",
+    "capex share 2025 --of bytedance,us-four",
+    "capex spend meta 2023 --as-of 2024-12-31 --format json",
+    "capex explain growth bytedance 2025 2026",
+    "capex facts meta 2023 --measure capex",
+};
 
-/* Ends a line that has @indent characters already, breaking between words */
 static void
-append_wrapped (GString *out, const char *text, int indent)
+add_comparisons_of (Page *page, CapexComparisonGroup group)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  int at = indent;
+  g_autofree char *heading = g_strdup_printf ("Comparisons (%s)",
+                                              capex_comparison_group_get_title (
+                                                  group));
+  gboolean is_first = TRUE;
 
-  for (char **word = words; *word != NULL; word++)
+  for (const char *const *name = capex_comparison_list (); *name != NULL;
+       name++)
     {
-      int width = (int) g_utf8_strlen (*word, -1);
+      const CapexComparison *comparison = capex_comparison_find (*name, NULL);
 
-      if (at > indent && at + 1 + width > LINE_WIDTH)
-        {
-          g_string_append_printf (out, "\n%*s", indent, "");
-          at = indent;
-        }
-      else if (at > indent)
-        {
-          g_string_append_c (out, ' ');
-          at++;
-        }
-      g_string_append (out, *word);
-      at += width;
+      if (capex_comparison_get_group (comparison) != group)
+        continue;
+      if (is_first)
+        page_add_group (page, heading);
+      is_first = FALSE;
+      page_add_entry (page, g_strdup (*name),
+                      capex_comparison_get_summary (comparison));
     }
-
-  g_string_append_c (out, '\n');
 }
 
-typedef struct
-{
-  char *term;
-  const char *summary;
-} Entry;
-
+/* What has no group stands last */
 static void
-clear_entry (gpointer data)
+add_comparisons (Page *page)
 {
-  Entry *entry = data;
+  guint group = CAPEX_COMPARISON_GROUP_OTHER + 1;
 
-  g_free (entry->term);
-}
-
-static GArray *
-new_entries (void)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-
-  g_array_set_clear_func (entries, clear_entry);
-  return entries;
-}
-
-/* Takes the term */
-static void
-add_entry (GArray *entries, char *term, const char *summary)
-{
-  Entry entry = {term, summary};
-
-  g_array_append_val (entries, entry);
-}
-
-/* Takes the entries */
-static void
-append_entries (GString *out, const char *heading, GArray *entries)
-{
-  int width = 0;
-
-  for (guint i = 0; i < entries->len; i++)
-    width = MAX (width, (int) strlen (g_array_index (entries, Entry, i).term));
-
-  if (entries->len > 0)
-    g_string_append_printf (out, "\n%s:\n", heading);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-
-      g_string_append_printf (out, "  %-*s  ", width, entry->term);
-      append_wrapped (out, entry->summary, width + 4);
-    }
-
-  g_array_unref (entries);
+  for (;
+       capex_comparison_group_get_title ((CapexComparisonGroup) group) != NULL;
+       group++)
+    add_comparisons_of (page, (CapexComparisonGroup) group);
+  add_comparisons_of (page, CAPEX_COMPARISON_GROUP_OTHER);
 }
 
 static void
-append_comparisons (GString *out)
+add_commands (Page *page)
 {
-  const char *const *names = capex_comparison_list ();
-  GArray *entries = new_entries ();
-
-  for (; *names != NULL; names++)
-    add_entry (entries, g_strdup (*names),
-               capex_comparison_get_summary (
-                   capex_comparison_find (*names, NULL)));
-
-  append_entries (out, "Comparisons", entries);
-}
-
-static void
-append_commands (GString *out)
-{
-  const Command *commands;
   guint n_commands;
+  const Command *commands = command_list (&n_commands);
 
-  commands = command_list (&n_commands);
-  g_string_append (out, "\nCommands:\n");
+  page_add_heading (page, "Commands");
   for (guint i = 0; i < n_commands; i++)
-    {
-      g_string_append_printf (out, "  %s %s\n      ", commands[i].name,
-                              commands[i].usage);
-      append_wrapped (out, commands[i].summary, 6);
-    }
+    page_add_long_entry (page,
+                         g_strconcat (commands[i].name, " ", commands[i].usage,
+                                      NULL),
+                         commands[i].summary);
 }
 
 static void
-append_basis (GString *out)
+add_basis (Page *page)
 {
   const char *const *parts = capex_basis_list_parts ();
   g_autoptr (CapexBasis) basis = capex_basis_new ();
 
-  g_string_append (out, "\nBasis (compared how?):\n");
+  page_add_heading (page, "Basis (compared how?)");
   for (; *parts != NULL; parts++)
     {
-      g_autofree char *choices =
-          g_strdup_printf ("%s; default %s", capex_basis_get_choices (*parts),
-                           capex_basis_get (basis, *parts));
+      g_autofree char *text = g_strdup_printf ("%s\n%s; default %s",
+                                               capex_basis_get_summary (*parts),
+                                               capex_basis_get_choices (*parts),
+                                               capex_basis_get (basis, *parts));
 
-      g_string_append_printf (out, "  --%s\n      ", *parts);
-      append_wrapped (out, capex_basis_get_summary (*parts), 6);
-      g_string_append (out, "      ");
-      append_wrapped (out, choices, 6);
+      page_add_long_entry (page, g_strconcat ("--", *parts, NULL), text);
     }
 }
 
 static void
-append_options (GString *out,
-                const char *heading,
-                const OptionHelp *options,
-                guint n_options)
+add_options (Page *page, const OptionHelp *options, guint n_options)
 {
-  GArray *entries = new_entries ();
-
   for (guint i = 0; i < n_options; i++)
-    add_entry (entries,
-               g_strconcat ("--", options[i].name,
-                            options[i].value_name != NULL ? " " : "",
-                            options[i].value_name, NULL),
-               options[i].summary);
+    page_add_entry (page,
+                    g_strconcat ("--", options[i].name,
+                                 options[i].value_name != NULL ? " " : "",
+                                 options[i].value_name, NULL),
+                    options[i].summary);
+}
 
-  append_entries (out, heading, entries);
+static void
+add_common_options (Page *page)
+{
+  guint n_options;
+  const OptionHelp *options = arguments_list_common_options (&n_options);
+
+  page_add_heading (page, "Data and output");
+  add_options (page, options, n_options);
+}
+
+static void
+add_exit_status (Page *page)
+{
+  page_add_heading (page, "Exit status");
+  page_add_entry (page, g_strdup ("0"), "answered");
+  page_add_entry (page, g_strdup ("1"), "refused, or nothing is known");
+  page_add_entry (page, g_strdup ("2"), "usage or bad input");
+  page_add_paragraph (page, "Answers go to stdout, all else to stderr.");
 }
 
 static char *
@@ -231,129 +175,179 @@ dup_parameter_summary (const CapexComparison *comparison, guint index)
 }
 
 static void
-append_parameters (GString *out, const CapexComparison *comparison)
+add_parameters (Page *page, const CapexComparison *comparison)
 {
   guint n_parameters = capex_comparison_get_n_parameters (comparison);
-  g_autoptr (GPtrArray) summaries = g_ptr_array_new_with_free_func (g_free);
-  GArray *entries = new_entries ();
 
+  page_add_heading (page, "Arguments");
   for (guint i = 0; i < n_parameters; i++)
     {
       const char *name = capex_comparison_get_parameter_name (comparison, i);
-      char *summary = dup_parameter_summary (comparison, i);
-      char *term = capex_comparison_is_parameter_positional (comparison, i)
-                       ? upper_name (comparison, i)
-                       : g_strconcat ("--", name, NULL);
+      g_autofree char *text = dup_parameter_summary (comparison, i);
 
-      g_ptr_array_add (summaries, summary);
-      add_entry (entries, term, summary);
+      page_add_entry (page,
+                      capex_comparison_is_parameter_positional (comparison, i)
+                          ? upper_name (comparison, i)
+                          : g_strconcat ("--", name, NULL),
+                      text);
     }
-
-  append_entries (out, "Arguments", entries);
 }
 
 static void
-append_columns (GString *out, const CapexComparison *comparison)
+add_columns (Page *page, const CapexComparison *comparison)
 {
-  GArray *entries = new_entries ();
-
+  page_add_heading (page, "Columns");
   for (guint i = 0; i < capex_comparison_get_n_columns (comparison); i++)
-    add_entry (entries,
-               g_strdup (capex_comparison_get_column_name (comparison, i)),
-               capex_comparison_get_column_summary (comparison, i));
-
-  append_entries (out, "Columns", entries);
+    page_add_entry (page,
+                    g_strdup (capex_comparison_get_column_name (comparison, i)),
+                    capex_comparison_get_column_summary (comparison, i));
 }
 
 static void
-append_part_names (GString *out)
+add_part_names (Page *page)
 {
   g_autofree char *parts = g_strjoinv (" --",
                                        (char **) capex_basis_list_parts ());
   g_autofree char *options = g_strconcat ("--", parts, NULL);
 
-  g_string_append (out, "\nBasis options, which 'capex help' explains:\n  ");
-  append_wrapped (out, options, 2);
+  page_add_heading (page, "Basis options, which 'capex help' explains");
+  page_add_indented (page, options);
 }
 
+/* A page of the manual stands alone, and leads to the others */
 static void
-append_comparison (GString *out, const CapexComparison *comparison)
+add_see_also (Page *page, const char *about)
 {
-  const char *description = capex_comparison_get_description (comparison);
+  g_autoptr (GString) others = g_string_new (about != NULL ? "capex(1)" : "");
+  guint n_commands;
+  const Command *commands = command_list (&n_commands);
+
+  for (const char *const *name = capex_comparison_list (); *name != NULL;
+       name++)
+    if (about == NULL)
+      g_string_append_printf (others, "%scapex-%s(1)",
+                              others->len > 0 ? ", " : "", *name);
+  for (guint i = 0; i < n_commands; i++)
+    if (about == NULL || g_str_equal (commands[i].name, "explain"))
+      g_string_append_printf (others, ", capex-%s(1)", commands[i].name);
+
+  page_add_heading (page, "See also");
+  page_add_paragraph (page, others->str);
+}
+
+static Page *
+new_comparison_page (const CapexComparison *comparison, gboolean is_manual)
+{
   g_autofree char *usage = help_dup_usage (comparison);
+  g_autofree char *line = g_strconcat (usage, " [OPTIONS]", NULL);
+  const char *told = capex_comparison_get_summary (comparison);
+  Page *page = page_new (capex_comparison_get_name (comparison), told);
 
-  g_string_append_printf (out, "Usage: capex %s [OPTIONS]\n\n", usage);
-  append_wrapped (out, capex_comparison_get_summary (comparison), 0);
-  g_string_append_c (out, '\n');
-  append_wrapped (out, description, 0);
-  append_parameters (out, comparison);
-  append_columns (out, comparison);
-  append_part_names (out);
-  g_string_append_printf (out, "\nExample:\n  %s\n",
-                          capex_comparison_get_example (comparison));
+  page_add_usage (page, line);
+  page_add_paragraph (page, told);
+  page_add_paragraph (page, capex_comparison_get_description (comparison));
+  add_parameters (page, comparison);
+  add_columns (page, comparison);
+  if (is_manual)
+    add_basis (page);
+  else
+    add_part_names (page);
+  if (is_manual)
+    add_common_options (page);
+  page_add_heading (page, "Example");
+  page_add_line (page, capex_comparison_get_example (comparison));
+  return page;
 }
 
-static void
-append_command (GString *out, const Command *command)
+static Page *
+new_command_page (const Command *command, gboolean is_manual)
 {
+  g_autofree char *usage = g_strconcat (command->name, " ", command->usage,
+                                        NULL);
+  Page *page = page_new (command->name, command->summary);
   guint n_options = 0;
 
-  g_string_append_printf (out, "Usage: capex %s %s\n\n%s\n", command->name,
-                          command->usage, command->summary);
-  if (command->options == NULL)
-    return;
-
+  page_add_usage (page, usage);
+  page_add_paragraph (page, command->summary);
   while (command->options[n_options].name != NULL)
     n_options++;
-  append_options (out, "Options", command->options, n_options);
+  if (n_options > 0)
+    page_add_heading (page, "Options");
+  add_options (page, command->options, n_options);
+  if (is_manual)
+    add_common_options (page);
+  return page;
 }
 
-static void
-append_whole (GString *out)
+static Page *
+new_whole_page (void)
 {
-  const OptionHelp *options;
-  guint n_options;
+  Page *page = page_new (NULL, about_capex);
 
-  options = arguments_list_common_options (&n_options);
-  g_string_append (out, introduction);
-  append_comparisons (out);
-  append_commands (out);
-  append_basis (out);
-  append_options (out, "Data and output", options, n_options);
-  g_string_append (out, examples);
-  g_string_append (out, ending);
+  page_add_usage (page, "COMPARISON ARGUMENTS [OPTIONS]");
+  page_add_usage (page, "COMMAND [ARGUMENTS] [OPTIONS]");
+  page_add_paragraph (page, introduction);
+  page_add_paragraph (page, words);
+  add_comparisons (page);
+  add_commands (page);
+  add_basis (page);
+  add_common_options (page);
+  page_add_heading (page, "Examples");
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
+    page_add_line (page, examples[i]);
+  return page;
+}
+
+static Page *
+new_page (const char *about, gboolean is_manual, GError **error)
+{
+  const Command *command = about != NULL ? command_find (about) : NULL;
+  const CapexComparison *comparison = NULL;
+
+  if (about == NULL)
+    return new_whole_page ();
+  if (command != NULL)
+    return new_command_page (command, is_manual);
+
+  comparison = capex_comparison_find (about, NULL);
+  if (comparison != NULL)
+    return new_comparison_page (comparison, is_manual);
+
+  command_refuse (about, error);
+  return NULL;
 }
 
 char *
-help_dup_text (const char *about, GError **error)
+help_dup_text (const char *about, gboolean is_manual, GError **error)
 {
-  const Command *command = about != NULL ? command_find (about) : NULL;
-  const CapexComparison *comparison;
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (Page) page = new_page (about, is_manual, error);
 
-  if (about == NULL || g_str_equal (about, "help"))
-    append_whole (out);
-  else if (command != NULL)
-    append_command (out, command);
-  else
-    {
-      comparison = capex_comparison_find (about, error);
-      if (comparison == NULL)
-        return NULL;
-      append_comparison (out, comparison);
-    }
+  if (page == NULL)
+    return NULL;
 
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  if (is_manual || about == NULL)
+    add_exit_status (page);
+  if (is_manual)
+    add_see_also (page, about);
+  else if (about == NULL)
+    page_add_paragraph (
+        page, "capex COMPARISON --help tells its arguments and columns.");
+
+  return is_manual ? page_to_manual (page) : page_to_text (page);
 }
 
 gboolean
 help_run (const Arguments *arguments, GError **error)
 {
+  g_autofree char *format = arguments_dup_value (arguments, "format");
   g_autofree char *text = NULL;
 
+  if (format != NULL && !g_strv_contains (help_formats, format))
+    return command_refuse_word ("format", format, help_formats, error);
   if (!arguments_check_n_words (arguments, 2, error))
     return FALSE;
 
-  text = help_dup_text (arguments_get_word (arguments, 1), error);
+  text = help_dup_text (arguments_get_word (arguments, 1),
+                        g_strcmp0 (format, "man") == 0, error);
   return text != NULL && output_text (arguments, text, error);
 }

@@ -5,13 +5,13 @@
 #include "capex-command.h"
 
 const OptionHelp facts_options[] = {
-    {"measure",    "MEASURE", "what is measured"                                  },
-    {"definition", "NAME",    "where its line is drawn"                           },
-    {"scope",      "SCOPE",   "total, data-centre or ai"                          },
-    {"status",     "STATUS",  "actual, guidance, plan, report, estimate or rumour"},
-    {"as-of",      "DAY",     "what was known on a day"                           },
-    {"source",     "[ID]",    "from a document; without ID: where to read each"   },
-    {NULL,         NULL,      NULL                                                },
+    {"measure",    "MEASURE",    "what is measured"                                  },
+    {"definition", "DEFINITION", "where its line is drawn"                           },
+    {"scope",      "SCOPE",      "total, data-centre or ai"                          },
+    {"status",     "STATUS",     "actual, guidance, plan, report, estimate or rumour"},
+    {"as-of",      "DAY",        "what was known on a day"                           },
+    {"source",     "[SOURCE]",   "from a document; without one: where to read each"  },
+    {NULL,         NULL,         NULL                                                },
 };
 
 const OptionHelp amount_options[] = {

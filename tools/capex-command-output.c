@@ -136,23 +136,35 @@ output_table (const Arguments *arguments, CapexTable *table, GError **error)
   return output_text (arguments, text, error);
 }
 
+char *
+output_dup_harmless (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *harmless = g_string_new (NULL);
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (g_unichar_iscntrl (character))
+        g_string_append_c (harmless, '?');
+      else
+        g_string_append_unichar (harmless, character);
+    }
+
+  return g_string_free (harmless, FALSE);
+}
+
 /* Words of the command line may hold anything; a terminal gets none of it */
 void
 output_complain (const GError *error)
 {
-  g_autofree char *valid = g_utf8_make_valid (error->message, -1);
-  g_auto (GStrv) lines = g_strsplit (valid, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", -1);
 
   for (char **line = lines; *line != NULL; line++)
     {
-      fputs ("capex: ", stderr);
-      for (const char *at = *line; *at != '\0'; at = g_utf8_next_char (at))
-        {
-          if (g_unichar_iscntrl (g_utf8_get_char (at)))
-            fputc ('?', stderr);
-          else
-            fwrite (at, 1, (gsize) (g_utf8_next_char (at) - at), stderr);
-        }
-      fputc ('\n', stderr);
+      g_autofree char *harmless = output_dup_harmless (*line);
+
+      fprintf (stderr, "capex: %s\n", harmless);
     }
 }

@@ -22,18 +22,34 @@ typedef struct
   const char *name;
   const char *usage; /* what follows the name */
   const char *summary;
-  const OptionHelp *options; /* up to one without a name; or NULL */
-  const char *bare_option;   /* one that may stand without its value */
+  const OptionHelp *options;  /* up to one without a name */
+  const char *bare_option;    /* one that may stand without its value */
+  const char *const *formats; /* if they are not those of tables */
+  /* A comparison follows, and its arguments and options */
+  gboolean is_about_comparison;
   gboolean (*run) (const Arguments *arguments, GError **error);
 } Command;
 
 /* NULL if there is none of this name */
 const Command *command_find (const char *name);
 const Command *command_list (guint *n_commands);
+/* Refuses a word that is no command and no comparison */
+gboolean command_refuse (const char *word, GError **error);
+/* Refuses a word that is none of @words, or NULL where one must stand; suggests
+ * the nearest */
+gboolean command_refuse_word (const char *what,
+                              const char *word,
+                              const char *const *words,
+                              GError **error);
 
 /* capex-command-compare.c */
 gboolean compare_run (const Arguments *arguments, GError **error);
+extern const OptionHelp explain_options[];
 gboolean explain_run (const Arguments *arguments, GError **error);
+
+/* capex-command-complete.c */
+gboolean complete_run (const Arguments *arguments, GError **error);
+gboolean completion_run (const Arguments *arguments, GError **error);
 
 /* capex-command-list.c */
 extern const OptionHelp facts_options[];
@@ -51,9 +67,10 @@ extern const OptionHelp scan_options[];
 gboolean scan_run (const Arguments *arguments, GError **error);
 
 /* capex-command-help.c */
+extern const char *const help_formats[];
 gboolean help_run (const Arguments *arguments, GError **error);
 /* @about is a comparison, a command, or NULL for the whole */
-char *help_dup_text (const char *about, GError **error);
+char *help_dup_text (const char *about, gboolean is_manual, GError **error);
 /* The words that follow the name of a comparison */
 char *help_dup_usage (const CapexComparison *comparison);
 
@@ -69,4 +86,6 @@ gboolean output_read_choices (const Arguments *arguments,
                               CapexFormat *format,
                               CapexWriteFlags *flags,
                               GError **error);
+/* Without what a terminal would obey */
+char *output_dup_harmless (const char *text);
 void output_complain (const GError *error);

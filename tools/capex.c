@@ -6,6 +6,9 @@
 
 #include "base/capex-nearest-private.h"
 
+/* More choices than these fill no error message */
+#define MAX_TOLD_WORDS 6
+
 static const OptionHelp no_options[] = {
     {NULL, NULL, NULL}
 };
@@ -13,15 +16,17 @@ static const OptionHelp no_options[] = {
 static const Command commands[] = {
     {
      .name = "explain",
-     .usage = "COMPARISON ARGUMENTS [--row N]",
+     .usage = "COMPARISON ARGUMENTS [--row N] [--column COLUMN]",
      .summary = "how an answer came about: formula, facts, rates, rules",
+     .options = explain_options,
+     .is_about_comparison = TRUE,
      .run = explain_run,
      },
     {
      .name = "facts",
      .usage = "[COMPANY [PERIOD]] [--measure M] [--source [S]]",
      .summary =
-            "what was said, by whom, when; --source: and where to read it",          .options = facts_options,
+            "what was said, by whom, when; --source: and where to read it",                                                                           .options = facts_options,
      .bare_option = "source",
      .run = facts_run,
      },
@@ -57,7 +62,7 @@ static const Command commands[] = {
      .name = "scan",
      .usage = "FILE [--unit UNIT]",
      .summary = "the amounts that a text prints, with place and sentence; "
-                   "FILE may be -",                                                .options = scan_options,
+                   "FILE may be -", .options = scan_options,
      .run = scan_run,
      },
     {
@@ -70,9 +75,24 @@ static const Command commands[] = {
     {
      .name = "help",
      .usage = "[COMPARISON|COMMAND]",
-     .summary = "this text, or one about a comparison or command",
-     .options = no_options,
+     .summary = "this text, or one about a comparison or command; --format "
+                   "man: as a manual page",                                                                     .options = no_options,
+     .formats = help_formats,
      .run = help_run,
+     },
+    {
+     .name = "completion",
+     .usage = "SHELL",
+     .summary = "a script by which bash, zsh or fish complete command lines",
+     .options = no_options,
+     .run = completion_run,
+     },
+    {
+     .name = "complete",
+     .usage = "-- [WORD...]",
+     .summary = "what may stand for the last word, as those scripts ask it",
+     .options = no_options,
+     .run = complete_run,
      },
 };
 
@@ -93,25 +113,56 @@ command_find (const char *name)
   return NULL;
 }
 
-/* A slip of the pen may have meant a command as well as a comparison */
-static void
-suggest_command (const char *word, GError **error)
+static const char *
+find_nearest (const char *word, const char *const *words)
 {
   CapexNearest nearest;
-  const char *meant;
 
   capex_nearest_init (&nearest, word);
+  capex_nearest_offer_words (&nearest, words);
+
+  return capex_nearest_get (&nearest);
+}
+
+gboolean
+command_refuse_word (const char *what,
+                     const char *word,
+                     const char *const *words,
+                     GError **error)
+{
+  g_autofree char *list = g_strv_length ((char **) words) <= MAX_TOLD_WORDS
+                              ? g_strjoinv (", ", (char **) words)
+                              : g_strdup ("those that 'capex help' tells");
+  const char *meant = word != NULL ? find_nearest (word, words) : NULL;
+
+  if (word == NULL)
+    g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+                 "Which %s? There are %s", what, list);
+  else if (meant != NULL)
+    g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
+                 "There is no %s \"%s\"; did you mean \"%s\"?", what, word,
+                 meant);
+  else
+    g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
+                 "There is no %s \"%s\", but %s", what, word, list);
+  return FALSE;
+}
+
+/* A slip of the pen may have meant a command as well as a comparison */
+gboolean
+command_refuse (const char *word, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (const char *const *name = capex_comparison_list (); *name != NULL;
+       name++)
+    g_ptr_array_add (names, (gpointer) *name);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    capex_nearest_offer (&nearest, commands[i].name);
+    g_ptr_array_add (names, (gpointer) commands[i].name);
+  g_ptr_array_add (names, NULL);
 
-  meant = capex_nearest_get (&nearest);
-  if (meant == NULL)
-    return;
-
-  g_clear_error (error);
-  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
-               "No command is called \"%s\"; did you mean \"%s\"?", word,
-               meant);
+  return command_refuse_word ("comparison or command", word,
+                              (const char *const *) names->pdata, error);
 }
 
 static gboolean
@@ -133,7 +184,7 @@ check_options (const Arguments *arguments,
 static gboolean
 run_command (const Command *command, const Arguments *arguments, GError **error)
 {
-  if (command->options != NULL &&
+  if (!command->is_about_comparison &&
       !check_options (arguments, command->options, command->bare_option, error))
     return FALSE;
 
@@ -143,7 +194,7 @@ run_command (const Command *command, const Arguments *arguments, GError **error)
 static gboolean
 run_help (const char *about, const Arguments *arguments, GError **error)
 {
-  g_autofree char *text = help_dup_text (about, error);
+  g_autofree char *text = help_dup_text (about, FALSE, error);
 
   return text != NULL && output_text (arguments, text, error);
 }
@@ -171,16 +222,14 @@ run (const Arguments *arguments, GError **error)
     }
 
   /* Before any work: a slip here must not look like an answer */
-  if (!output_read_choices (arguments, &format, &flags, error))
+  if ((command == NULL || command->formats == NULL) &&
+      !output_read_choices (arguments, &format, &flags, error))
     return FALSE;
 
   if (command != NULL)
     return run_command (command, arguments, error);
-  if (capex_comparison_find (word, error) == NULL)
-    {
-      suggest_command (word, error);
-      return FALSE;
-    }
+  if (capex_comparison_find (word, NULL) == NULL)
+    return command_refuse (word, error);
 
   return compare_run (arguments, error);
 }

@@ -33,5 +33,7 @@ CAPEX_AVAILABLE_IN_ALL
 const char *capex_basis_get_summary (const char *part);
 CAPEX_AVAILABLE_IN_ALL
 const char *capex_basis_get_choices (const char *part);
+CAPEX_AVAILABLE_IN_ALL
+const char *const *capex_basis_list_choices (const char *part);
 
 G_END_DECLS

@@ -34,6 +34,29 @@ typedef enum
   CAPEX_PARAMETER_MEASURE
 } CapexParameterKind;
 
+/**
+ * CapexComparisonGroup:
+ * @CAPEX_COMPARISON_GROUP_OTHER: what has no group
+ * @CAPEX_COMPARISON_GROUP_LEVEL: how much it is
+ * @CAPEX_COMPARISON_GROUP_CHANGE: how it changes
+ * @CAPEX_COMPARISON_GROUP_PART: parts of a whole, and ranks among others
+ * @CAPEX_COMPARISON_GROUP_AGAINST: one figure against another
+ * @CAPEX_COMPARISON_GROUP_OUTLOOK: what is said to come, and what came of it
+ * @CAPEX_COMPARISON_GROUP_CHECK: whether figures agree, and what became of them
+ *
+ * What a comparison is about; lists for people show them by groups.
+ */
+typedef enum
+{
+  CAPEX_COMPARISON_GROUP_OTHER,
+  CAPEX_COMPARISON_GROUP_LEVEL,
+  CAPEX_COMPARISON_GROUP_CHANGE,
+  CAPEX_COMPARISON_GROUP_PART,
+  CAPEX_COMPARISON_GROUP_AGAINST,
+  CAPEX_COMPARISON_GROUP_OUTLOOK,
+  CAPEX_COMPARISON_GROUP_CHECK
+} CapexComparisonGroup;
+
 typedef struct _CapexComparison CapexComparison;
 
 CAPEX_AVAILABLE_IN_ALL
@@ -46,6 +69,10 @@ const CapexComparison *capex_comparison_find (const char *name, GError **error);
 
 CAPEX_AVAILABLE_IN_ALL
 const char *capex_comparison_get_name (const CapexComparison *self);
+CAPEX_AVAILABLE_IN_ALL
+CapexComparisonGroup capex_comparison_get_group (const CapexComparison *self);
+CAPEX_AVAILABLE_IN_ALL
+const char *capex_comparison_group_get_title (CapexComparisonGroup group);
 CAPEX_AVAILABLE_IN_ALL
 const char *capex_comparison_get_summary (const CapexComparison *self);
 CAPEX_AVAILABLE_IN_ALL

@@ -46,6 +46,8 @@ typedef enum /*< flags >*/
 } CapexWriteFlags;
 
 CAPEX_AVAILABLE_IN_ALL
+const char *const *capex_format_list (void);
+CAPEX_AVAILABLE_IN_ALL
 gboolean capex_format_from_string (const char *name,
                                    CapexFormat *format,
                                    GError **error);

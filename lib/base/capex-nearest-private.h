@@ -17,5 +17,9 @@ typedef struct
 
 void capex_nearest_init (CapexNearest *self, const char *word);
 void capex_nearest_offer (CapexNearest *self, const char *candidate);
+void capex_nearest_offer_words (CapexNearest *self, const char *const *words);
 /* The nearest candidate, or NULL when none is near enough to suggest */
 const char *capex_nearest_get (const CapexNearest *self);
+/* Adds the nearest candidate, if there is one, to the message of an error that
+ * suggests nothing yet */
+void capex_nearest_suggest (const CapexNearest *self, GError **error);

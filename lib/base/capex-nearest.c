@@ -94,3 +94,26 @@ capex_nearest_get (const CapexNearest *self)
 {
   return self->distance <= tolerance (self) ? self->best : NULL;
 }
+
+void
+capex_nearest_offer_words (CapexNearest *self, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    capex_nearest_offer (self, *words);
+}
+
+void
+capex_nearest_suggest (const CapexNearest *self, GError **error)
+{
+  const char *meant = capex_nearest_get (self);
+  char *message;
+
+  if (meant == NULL || error == NULL || *error == NULL ||
+      g_str_has_suffix ((*error)->message, "\"?"))
+    return;
+
+  message = g_strdup_printf ("%s; did you mean \"%s\"?", (*error)->message,
+                             meant);
+  g_free ((*error)->message);
+  (*error)->message = message;
+}

@@ -36,6 +36,23 @@ struct _CapexBasis
 
 G_DEFINE_FINAL_TYPE (CapexBasis, capex_basis, G_TYPE_OBJECT)
 
+/* The words that may stand for a part; of some parts other texts may, too */
+static const char *const currency_words[] = {"as-needed", "reporting", NULL};
+static const char *const calendar_words[] = {"calendar", "fiscal", "days",
+                                             NULL};
+static const char *const definition_words[] = {"filed", "own", "any", NULL};
+static const char *const uses_words[] = {"capex", "capex,lease", NULL};
+static const char *const scope_words[] = {"total", "data-centre", "ai",
+                                          "widest", NULL};
+static const char *const status_words[] = {"actual", "guidance",       "plan",
+                                           "report", "estimate",       "rumour",
+                                           "all",    "all-but-rumour", NULL};
+static const char *const source_words[] = {"all", NULL};
+static const char *const as_of_words[] = {"newest", NULL};
+static const char *const prices_words[] = {"nominal", NULL};
+static const char *const rates_words[] = {"own-days", NULL};
+static const char *const periods_words[] = {"equal", "any", "annualised", NULL};
+
 static int
 choice_parse (const char *const *choices, const char *text)
 {
@@ -48,8 +65,7 @@ choice_parse (const char *const *choices, const char *text)
 static gboolean
 set_currency (CapexBasisParts *parts, const char *value, GError **error)
 {
-  static const char *const words[] = {"as-needed", "reporting", NULL};
-  int choice = choice_parse (words, value);
+  int choice = choice_parse (currency_words, value);
 
   if (choice < 0 && !capex_unit_is_currency_code (value, strlen (value)))
     {
@@ -89,10 +105,9 @@ set_word (const char *const *words,
 static gboolean
 set_calendar (CapexBasisParts *parts, const char *value, GError **error)
 {
-  static const char *const words[] = {"calendar", "fiscal", "days", NULL};
   int choice;
 
-  if (!set_word (words, value, &choice, error))
+  if (!set_word (calendar_words, value, &choice, error))
     return FALSE;
   parts->calendar = (CapexCalendar) choice;
   return TRUE;
@@ -103,8 +118,7 @@ set_calendar (CapexBasisParts *parts, const char *value, GError **error)
 static gboolean
 set_definition (CapexBasisParts *parts, const char *value, GError **error)
 {
-  static const char *const words[] = {"filed", "own", "any", NULL};
-  int choice = choice_parse (words, value);
+  int choice = choice_parse (definition_words, value);
 
   if (*value == '\0')
     {
@@ -121,10 +135,9 @@ set_definition (CapexBasisParts *parts, const char *value, GError **error)
 static gboolean
 set_uses (CapexBasisParts *parts, const char *value, GError **error)
 {
-  static const char *const words[] = {"capex", "capex,lease", NULL};
   int choice;
 
-  if (!set_word (words, value, &choice, error))
+  if (!set_word (uses_words, value, &choice, error))
     return FALSE;
   parts->with_lease = choice == 1;
   return TRUE;
@@ -133,11 +146,9 @@ set_uses (CapexBasisParts *parts, const char *value, GError **error)
 static gboolean
 set_scope (CapexBasisParts *parts, const char *value, GError **error)
 {
-  static const char *const words[] = {"total", "data-centre", "ai", "widest",
-                                      NULL};
   int choice;
 
-  if (!set_word (words, value, &choice, error))
+  if (!set_word (scope_words, value, &choice, error))
     return FALSE;
   parts->scope = choice == 3 ? -1 : choice;
   return TRUE;
@@ -262,10 +273,9 @@ set_rates_of (CapexBasisParts *parts, const char *value, GError **error)
 static gboolean
 set_periods (CapexBasisParts *parts, const char *value, GError **error)
 {
-  static const char *const words[] = {"equal", "any", "annualised", NULL};
   int choice;
 
-  if (!set_word (words, value, &choice, error))
+  if (!set_word (periods_words, value, &choice, error))
     return FALSE;
   parts->periods = (CapexPeriodsChoice) choice;
   return TRUE;
@@ -275,7 +285,8 @@ static const struct
 {
   const char *name;
   const char *initial;
-  const char *choices;
+  const char *choices; /* in words for people */
+  const char *const *words;
   const char *summary;
   gboolean (*set) (CapexBasisParts *parts, const char *value, GError **error);
 } basis_parts[] = {
@@ -283,6 +294,7 @@ static const struct
      .name = "currency",
      .initial = "as-needed",
      .choices = "a currency code, reporting, as-needed",
+     .words = currency_words,
      .summary = "The currency; as needed: dollars where two meet",
      .set = set_currency,
      },
@@ -290,6 +302,7 @@ static const struct
      .name = "calendar",
      .initial = "calendar",
      .choices = "calendar, fiscal, days",
+     .words = calendar_words,
      .summary = "What a year is: a calendar year, a fiscal label, or days",
      .set = set_calendar,
      },
@@ -297,6 +310,7 @@ static const struct
      .name = "definition",
      .initial = "filed",
      .choices = "filed, own, any, or a definition's name",
+     .words = definition_words,
      .summary = "Where the line is drawn: as filed, or the issuer's own",
      .set = set_definition,
      },
@@ -304,6 +318,7 @@ static const struct
      .name = "uses",
      .initial = "capex",
      .choices = "capex; capex,lease",
+     .words = uses_words,
      .summary = "What is spend: capex, or with leased operating cost",
      .set = set_uses,
      },
@@ -311,6 +326,7 @@ static const struct
      .name = "scope",
      .initial = "widest",
      .choices = "total, data-centre, ai, widest",
+     .words = scope_words,
      .summary = "How much of the business; widest: the first there is",
      .set = set_scope,
      },
@@ -318,6 +334,7 @@ static const struct
      .name = "status",
      .initial = "all-but-rumour",
      .choices = "a list of statuses, all, all-but-rumour",
+     .words = status_words,
      .summary = "How firm the figures must be that answer",
      .set = set_status,
      },
@@ -325,6 +342,7 @@ static const struct
      .name = "source",
      .initial = "all",
      .choices = "all, or ids of sources, with commas",
+     .words = source_words,
      .summary = "Whose documents answer",
      .set = set_source,
      },
@@ -332,6 +350,7 @@ static const struct
      .name = "as-of",
      .initial = "newest",
      .choices = "a day as 2025-12-23, newest",
+     .words = as_of_words,
      .summary = "Only what was known on this day",
      .set = set_as_of,
      },
@@ -339,6 +358,7 @@ static const struct
      .name = "prices-of",
      .initial = "nominal",
      .choices = "nominal, a year, or a year and a series as 2020:us-cpi",
+     .words = prices_words,
      .summary = "In whose money: of the day, or of one year's prices",
      .set = set_prices_of,
      },
@@ -346,13 +366,15 @@ static const struct
      .name = "rates-of",
      .initial = "own-days",
      .choices = "own-days, a year",
+     .words = rates_words,
      .summary =
-            "At whose exchange rates: of each figure's days, or one year's",                                                                  .set = set_rates_of,
+            "At whose exchange rates: of each figure's days, or one year's",                         .set = set_rates_of,
      },
     {
      .name = "periods",
      .initial = "equal",
      .choices = "equal, any, annualised",
+     .words = periods_words,
      .summary = "Unequal periods: refused, compared, or scaled by days",
      .set = set_periods,
      },
@@ -365,6 +387,18 @@ find_part (const char *name)
     if (g_str_equal (basis_parts[i].name, name))
       return (int) i;
   return -1;
+}
+
+static void
+suggest_word (const char *value, const char *const *words, GError **error)
+{
+  CapexNearest nearest;
+
+  if (words == NULL)
+    return;
+  capex_nearest_init (&nearest, value);
+  capex_nearest_offer_words (&nearest, words);
+  capex_nearest_suggest (&nearest, error);
 }
 
 static void
@@ -431,7 +465,8 @@ capex_basis_new (void)
  * Chooses one part of the basis, in the words of the command's options.
  *
  * Errors: %CAPEX_ERROR_UNKNOWN for a part or a choice that there is not;
- * %CAPEX_ERROR_SYNTAX for a text that is none. The basis is then as before.
+ * %CAPEX_ERROR_SYNTAX for a text that is none; the message suggests the nearest
+ * word. The basis is then as before.
  *
  * Returns: whether it is set
  */
@@ -466,6 +501,7 @@ capex_basis_set (CapexBasis *self,
     }
   if (!basis_parts[index].set (&self->parts, value, error))
     {
+      suggest_word (value, basis_parts[index].words, error);
       g_prefix_error (error, "%s: ", part);
       return FALSE;
     }
@@ -554,4 +590,26 @@ capex_basis_get_choices (const char *part)
 
   index = find_part (part);
   return index < 0 ? NULL : basis_parts[index].choices;
+}
+
+/**
+ * capex_basis_list_choices:
+ * @part: one of [func@Capex.Basis.list_parts]
+ *
+ * Lists the words that a part of a basis may be set to. Of some parts other
+ * texts may stand there too, such as a day, or names that a dataset knows:
+ * [func@Capex.Basis.get_choices] says so.
+ *
+ * Returns: (transfer none) (array zero-terminated=1) (nullable): the words, or
+ *   `NULL` if there is no such part
+ */
+const char *const *
+capex_basis_list_choices (const char *part)
+{
+  int index;
+
+  g_return_val_if_fail (part != NULL, NULL);
+
+  index = find_part (part);
+  return index < 0 ? NULL : basis_parts[index].words;
 }

@@ -4,6 +4,9 @@
  */
 #include "config.h"
 
+#include <capex/capex-basis.h>
+
+#include "base/capex-nearest-private.h"
 #include "basis/capex-choose-private.h"
 
 static void
@@ -76,6 +79,20 @@ is_registered (CapexPool *pool)
   return FALSE;
 }
 
+static void
+suggest_definition (CapexPool *pool, GError **error)
+{
+  CapexDataset *dataset = pool->view->dataset;
+  CapexNearest nearest;
+
+  capex_nearest_init (&nearest, pool->view->parts->definition_id);
+  capex_nearest_offer_words (&nearest, capex_basis_list_choices ("definition"));
+  for (guint i = 0; i < capex_dataset_n (dataset, CAPEX_TABLE_DEFINITIONS); i++)
+    if (capex_dataset_definition (dataset, i)->measure == pool->measure)
+      capex_nearest_offer (&nearest, capex_view_definition_id (pool->view, i));
+  capex_nearest_suggest (&nearest, error);
+}
+
 /* The definitions that may answer.  A measure without definitions has one that
  * is none. */
 static GArray *
@@ -101,6 +118,7 @@ definition_order (CapexPool *pool, GError **error)
       if (named == CAPEX_NONE)
         {
           g_prefix_error_literal (error, "Besides filed, own and any: ");
+          suggest_definition (pool, error);
           return NULL;
         }
       g_array_set_size (order, 0);

@@ -29,6 +29,7 @@ typedef struct
 struct _CapexComparison
 {
   const char *name;
+  CapexComparisonGroup group;
   const char *summary;     /* a line */
   const char *description; /* what the numbers are */
   const char *example;     /* a command */

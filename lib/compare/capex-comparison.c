@@ -124,6 +124,47 @@ capex_comparison_get_name (const CapexComparison *self)
 }
 
 /**
+ * capex_comparison_get_group:
+ * @self: a comparison
+ *
+ * Gets what it is about, for lists of comparisons.
+ *
+ * Returns: the group
+ */
+CapexComparisonGroup
+capex_comparison_get_group (const CapexComparison *self)
+{
+  g_return_val_if_fail (self != NULL, CAPEX_COMPARISON_GROUP_OTHER);
+
+  return self->group;
+}
+
+/**
+ * capex_comparison_group_get_title:
+ * @group: a group of comparisons
+ *
+ * Gets the words above the comparisons of a group: `how it changes`.
+ *
+ * Returns: (transfer none) (nullable): the words, or `NULL` if there is no such
+ *   group
+ */
+const char *
+capex_comparison_group_get_title (CapexComparisonGroup group)
+{
+  static const char *const titles[] = {
+      "others",
+      "how much",
+      "how it changes",
+      "parts and ranks",
+      "one against another",
+      "what is to come",
+      "do figures agree",
+  };
+
+  return (guint) group < G_N_ELEMENTS (titles) ? titles[group] : NULL;
+}
+
+/**
  * capex_comparison_get_summary:
  * @self: a comparison
  *

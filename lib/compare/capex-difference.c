@@ -66,6 +66,7 @@ run (CapexQuestion *question, GError **error)
 
 const CapexComparison capex_comparison_difference = {
     .name = "difference",
+    .group = CAPEX_COMPARISON_GROUP_AGAINST,
     .summary = "How much more one spends than another",
     .description = "A difference is one − other, in one currency. Facts that "
                    "stand on both "

@@ -134,6 +134,7 @@ run (CapexQuestion *question, GError **error)
 
 const CapexComparison capex_comparison_growth = {
     .name = "growth",
+    .group = CAPEX_COMPARISON_GROUP_CHANGE,
     .summary = "How much more a company spends than before",
     .description =
         "Growth is after ÷ before − 1, both by one definition and scope: the "

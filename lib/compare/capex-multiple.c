@@ -72,6 +72,7 @@ run (CapexQuestion *question, GError **error)
 
 const CapexComparison capex_comparison_multiple = {
     .name = "multiple",
+    .group = CAPEX_COMPARISON_GROUP_AGAINST,
     .summary = "How many times as much one spends as another",
     .description =
         "A multiple is one ÷ other. It is not meaningful where the other may "

@@ -144,6 +144,7 @@ run (CapexQuestion *question, GError **error)
 
 const CapexComparison capex_comparison_order = {
     .name = "order",
+    .group = CAPEX_COMPARISON_GROUP_LEVEL,
     .summary = "What an order is worth: quantity × unit price",
     .description =
         "The value is the number of things ordered times the price of one, "

@@ -236,6 +236,7 @@ run (CapexQuestion *question, GError **error)
 
 const CapexComparison capex_comparison_panel = {
     .name = "panel",
+    .group = CAPEX_COMPARISON_GROUP_LEVEL,
     .summary = "Companies by periods: amounts, growth, actual or forward",
     .description =
         "A row for each company and period, with its growth over the period "

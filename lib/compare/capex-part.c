@@ -203,6 +203,7 @@ run (CapexQuestion *question, GError **error)
 
 const CapexComparison capex_comparison_part = {
     .name = "part",
+    .group = CAPEX_COMPARISON_GROUP_PART,
     .summary = "What a published share of a total comes to",
     .description =
         "The part is the share × the total of the same population. Where that "

@@ -193,6 +193,7 @@ run (CapexQuestion *question, GError **error)
 
 const CapexComparison capex_comparison_rank = {
     .name = "rank",
+    .group = CAPEX_COMPARISON_GROUP_PART,
     .summary = "Who spends most, and how surely",
     .description =
         "Companies are ranked by their stated values; one without has no rank, "

@@ -133,6 +133,7 @@ run (CapexQuestion *question, GError **error)
 
 const CapexComparison capex_comparison_share_of = {
     .name = "share-of",
+    .group = CAPEX_COMPARISON_GROUP_PART,
     .summary = "How large a part of a budget or market something is",
     .description =
         "The share is part ÷ total, where the total is a figure of its own: a "

@@ -148,6 +148,7 @@ run (CapexQuestion *question, GError **error)
 
 const CapexComparison capex_comparison_share = {
     .name = "share",
+    .group = CAPEX_COMPARISON_GROUP_PART,
     .summary = "How large a part of a total each company is",
     .description =
         "A share is the amount of a company ÷ the sum of all that are "

@@ -235,6 +235,7 @@ run (CapexQuestion *question, GError **error)
 
 const CapexComparison capex_comparison_spend = {
     .name = "spend",
+    .group = CAPEX_COMPARISON_GROUP_LEVEL,
     .summary = "What a company spends in a period, and the debt beside it",
     .description =
         "The total is capex, or with the uses capex,lease capex and leased "

@@ -8,6 +8,8 @@
 
 #include <capex/capex-error.h>
 
+#include "base/capex-nearest-private.h"
+
 /* The words of the closed lists, in the order of their enums */
 static const char *const company_kinds[] = {"company", "group", "market",
                                             "segment", NULL};
@@ -25,6 +27,7 @@ static int
 word_parse (const char *const *words, const char *text, GError **error)
 {
   g_autofree char *choices = NULL;
+  CapexNearest nearest;
 
   for (int i = 0; words[i] != NULL; i++)
     if (g_str_equal (words[i], text))
@@ -33,6 +36,9 @@ word_parse (const char *const *words, const char *text, GError **error)
   choices = g_strjoinv (", ", (char **) words);
   g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN, "\"%s\" is none of %s",
                text, choices);
+  capex_nearest_init (&nearest, text);
+  capex_nearest_offer_words (&nearest, words);
+  capex_nearest_suggest (&nearest, error);
   return -1;
 }
 

@@ -171,6 +171,29 @@ capex_table_collect_sources (CapexTable *table)
 }
 
 /**
+ * capex_format_list:
+ *
+ * Lists the formats.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): their names, in the order
+ *   of [enum@Capex.Format]
+ */
+const char *const *
+capex_format_list (void)
+{
+  static const char *names[G_N_ELEMENTS (formats) + 1];
+  static gsize made = 0;
+
+  if (g_once_init_enter (&made))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+        names[i] = formats[i].name;
+      g_once_init_leave (&made, 1);
+    }
+  return names;
+}
+
+/**
  * capex_format_from_string:
  * @name: the name of a format
  * @format: (out): return location for the format

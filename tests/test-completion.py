@@ -1,0 +1,369 @@
+# What the shells complete. A shell that is not there is skipped, and said so.
+# Usage: test-completion.py COMMAND
+#
+# SPDX-License-Identifier: MIT
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+COMMAND = os.path.abspath(sys.argv[1])
+CASES = []
+
+
+class Skipped(Exception):
+    pass
+
+
+def case(function):
+    """Registers a test; its name is a sentence about behaviour."""
+    CASES.append(function)
+    return function
+
+
+def answer(*arguments, **options):
+    """What a command prints that must succeed quietly."""
+    run = subprocess.run(
+        [COMMAND, *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        timeout=60,
+        **options,
+    )
+    assert run.returncode == 0, f"{arguments}: {run.returncode} {run.stderr!r}"
+    assert_equal(run.stderr, "")
+    return run.stdout
+
+
+def assert_equal(told, expected):
+    assert told == expected, f"{told!r} is not {expected!r}"
+
+
+def candidates(*words):
+    """What the command itself offers for the last word."""
+    lines = answer("complete", "--", *words).splitlines()
+    return [line.partition("\t")[0] for line in lines]
+
+
+# A line, some of what it may go on with, and some of what it may not
+LINES = [
+    ("", ["growth", "spend", "explain", "help"], ["microsoft", "--measure"]),
+    ("gro", ["growth"], ["spend"]),
+    ("growth micro", ["microsoft"], ["meta"]),
+    ("growth MSF", ["MSFT"], ["microsoft"]),
+    ("growth microsoft FY20", ["FY2024", "FY2025"], ["2024"]),
+    ("growth microsoft 202", ["2024", "2025"], ["FY2024"]),
+    ("growth microsoft FY2024 FY2025 ", [], ["FY2026", "meta"]),
+    ("growth --company microsoft FY202", ["FY2024"], []),
+    ("multiple us-four byte", ["bytedance"], []),
+    ("growth meta 2023 2024 --", ["--measure", "--as-of", "--format", "--to"],
+     ["--row", "growth"]),
+    ("growth meta 2023 2024 --mea", ["--measure"], ["--format"]),
+    ("growth meta 2023 2024 --measure ", ["spend", "capex", "tokens"],
+     ["--format", "meta"]),
+    ("growth meta 2023 2024 --measure c", ["capex"], ["spend", "tokens"]),
+    ("growth meta 2023 2024 --measure=c", ["--measure=capex"], []),
+    ("growth meta 2023 2024 --calendar ", ["calendar", "fiscal", "days"],
+     ["any"]),
+    ("growth meta 2023 2024 --definition ", ["filed", "own", "cash-net"], []),
+    ("growth meta 2023 2024 --source crypt", ["cryptopolitan-2025-12-23"], []),
+    ("growth meta 2023 2024 --currency ", ["reporting", "CNY", "USD"], []),
+    ("growth meta 2023 2024 --format ", ["table", "csv", "json", "markdown"],
+     ["man"]),
+    ("growth meta --format json 20", ["2023", "2024"], []),
+    ("growth meta --exact 20", ["2023", "2024"], []),
+    ("share 2025 --of us-four,byte", ["us-four,bytedance"], ["bytedance"]),
+    ("spend meta 2025 --status actual,gui", ["actual,guidance"], []),
+    ("spend meta 2025 --uses ", ["capex", "capex,lease"], []),
+    ("panel 2023..202", ["2023..2025"], ["2025"]),
+    ("explain ", ["growth", "spend"], ["facts", "help"]),
+    ("explain growth micro", ["microsoft"], []),
+    ("explain growth meta 2023 2024 --", ["--row", "--column", "--as-of"], []),
+    ("explain growth meta 2023 2024 --column ", ["ratio", "to_amount"],
+     ["worst"]),
+    ("help ", ["growth", "facts"], ["meta"]),
+    ("help --format ", ["text", "man"], ["json"]),
+    ("facts met", ["meta"], []),
+    ("facts meta 2023 --measure ", ["capex"], ["spend"]),
+    ("facts --scope ", ["total", "data-centre", "ai"], ["widest"]),
+    ("facts --status ", ["actual", "rumour"], ["all"]),
+    ("facts --source crypt", ["cryptopolitan-2025-12-23"], []),
+    ("companies by", ["bytedance"], []),
+    ("sources sec-meta-10k-2024", ["sec-meta-10k-2024-02-02"], []),
+    ("measures tok", ["tokens"], []),
+    ("period FY2025 --company MS", ["MSFT"], []),
+    ("completion ", ["bash", "fish", "zsh"], []),
+]
+
+
+def check(line, found):
+    """Whether what a shell found for a line is right."""
+    expected, others = next(row[1:] for row in LINES if row[0] == line)
+    found = set(found)
+    assert found >= set(expected), f"{line!r}: {found}"
+    assert not found & set(others), f"{line!r}: {found & set(others)}"
+    assert expected or not found, f"{line!r}: {found}"
+
+
+@case
+def the_command_offers_what_may_follow():
+    for line, expected, others in LINES:
+        check(line, candidates(*line.split(" ")))
+
+
+@case
+def candidates_are_told_about():
+    lines = answer("complete", "--", "growth", "micro").splitlines()
+    assert_equal(lines, ["microsoft\tMicrosoft Corporation"])
+    lines = answer("complete", "--", "expl").splitlines()
+    assert lines[0].startswith("explain\thow "), lines
+
+
+@case
+def a_file_is_left_to_the_shell():
+    for line in ("spend meta 2025 --output ", "spend --data da",
+                 "spend --data=da", "scan "):
+        told = answer("complete", "--", *line.split(" "))
+        assert_equal(told, "\tFILE\n")
+
+
+@case
+def what_is_not_understood_offers_nothing():
+    for line in ("nonsense ", "nonsense --measure ", "growth --nonsense ",
+                 "-x growth ", "growth meta 2023 2024 2025 ",
+                 "spend --data /nonexistent ", "amount 5 ", "growth zzz"):
+        assert_equal(candidates(*line.split(" ")), [])
+
+
+@case
+def nothing_typed_is_the_same_as_an_empty_word():
+    assert_equal(answer("complete"), answer("complete", "--", ""))
+
+
+# Data of one's own, with what a terminal would obey
+
+
+COMPANIES = (
+    "id,kind,name,country,currency,gaap,fiscal_year_end,fiscal_label,cik,lei,"
+    "ticker,parent,members,note\n"
+    "mine,company,Mine\033[31m Inc.,US,USD,us-gaap,12-31,end,,,MINE,,,\n"
+)
+SOURCES = (
+    "id,kind,publisher,title,url,published,repeats,terms\n"
+    "my-table,data,Me,My table,https://example.com/,2026-01-01,,\n"
+)
+
+
+def write_data(folder):
+    (pathlib.Path(folder) / "companies.csv").write_text(COMPANIES)
+    (pathlib.Path(folder) / "sources.csv").write_text(SOURCES)
+
+
+@case
+def names_come_from_the_data_that_will_answer():
+    with tempfile.TemporaryDirectory() as folder:
+        write_data(folder)
+        words = ("spend", "--data", folder)
+        assert "mine" in candidates(*words, "")
+        assert "mine" in candidates("spend", f"--data={folder}", "mi")
+        assert_equal(candidates(*words, "2025", "--source", "my"), ["my-table"])
+        assert "mine" not in candidates("spend", "")
+        # and nothing of it reaches a terminal raw
+        assert_equal(
+            answer("complete", "--", *words, "min"), "mine\tMine?[31m Inc.\n"
+        )
+
+
+# Shells
+
+
+def need(shell):
+    path = shutil.which(shell)
+    if path is None:
+        raise Skipped(f"there is no {shell}")
+    return path
+
+
+def script(folder, shell):
+    """The script of a shell, and where it finds the command."""
+    path = pathlib.Path(folder, f"capex.{shell}")
+    path.write_text(answer("completion", shell), encoding="utf-8")
+    (pathlib.Path(folder) / "capex").symlink_to(COMMAND)
+    return path
+
+
+def environment(folder):
+    return {
+        **os.environ,
+        "PATH": f"{folder}:{os.environ['PATH']}",
+        "HOME": str(folder),
+        "LC_ALL": "C.UTF-8",
+    }
+
+
+def run_shell(folder, *command, **options):
+    run = subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=environment(folder),
+        cwd=folder,
+        timeout=100,
+        **options,
+    )
+    assert run.returncode == 0, (command, run.returncode, run.stderr)
+    assert_equal(run.stderr, "")
+    return run.stdout
+
+
+@case
+def shellcheck_likes_the_script_of_bash():
+    with tempfile.TemporaryDirectory() as folder:
+        run_shell(folder, need("shellcheck"), script(folder, "bash"))
+
+
+# Bash breaks words at = and :, and replaces only what follows the last of them
+ASK_BASH = r"""
+source capex.bash
+compopt () { echo "$*" >options; }
+COMP_WORDS=("$@")
+COMP_CWORD=$(($# - 1))
+_capex capex "${COMP_WORDS[-1]}" "${COMP_WORDS[-2]}"
+printf '%s\n' "${COMPREPLY[@]}"
+"""
+
+
+def ask_bash(folder, *words):
+    told = run_shell(folder, need("bash"), "-c", ASK_BASH, "bash", *words)
+    return [line for line in told.splitlines() if line]
+
+
+@case
+def bash_completes():
+    with tempfile.TemporaryDirectory() as folder:
+        script(folder, "bash")
+        for line, *_ in LINES:
+            if "=" not in line:
+                check(line, ask_bash(folder, "capex", *line.split(" ")))
+
+
+@case
+def bash_completes_behind_an_equals_sign():
+    words = ("capex", "growth", "meta", "2023", "2024", "--measure")
+    with tempfile.TemporaryDirectory() as folder:
+        script(folder, "bash")
+        assert "capex" in ask_bash(folder, *words, "=")
+        assert_equal(
+            ask_bash(folder, *words, "=", "c"),
+            [name for name in candidates(*words[1:], "c") if name != "spend"],
+        )
+        # The words behind it are where they were
+        told = ask_bash(
+            folder, "capex", "spend", "--measure", "=", "capex", "met"
+        )
+        assert_equal(told, ["meta"])
+
+
+@case
+def bash_completes_names_of_files():
+    with tempfile.TemporaryDirectory() as folder:
+        script(folder, "bash")
+        (pathlib.Path(folder) / "notes one.txt").touch()
+        told = ask_bash(folder, "capex", "spend", "--output", "no")
+        assert_equal(told, ["notes one.txt"])
+        told = ask_bash(folder, "capex", "spend", "--output", "=", "no")
+        assert_equal(told, ["notes one.txt"])
+        options = (pathlib.Path(folder) / "options").read_text()
+        assert_equal(options, "-o filenames\n")
+
+
+@case
+def bash_knows_the_command_by_its_name():
+    with tempfile.TemporaryDirectory() as folder:
+        script(folder, "bash")
+        told = run_shell(
+            folder, need("bash"), "-c", "source capex.bash; complete -p capex"
+        )
+        assert_equal(told, "complete -F _capex capex\n")
+
+
+# In zsh, completion runs in the line editor alone: a second shell is typed to
+ASK_ZSH = r"""
+zmodload zsh/zpty
+zpty -b asked zsh -f -i
+ask () {
+  zpty -w asked "$1"
+  local got='' part
+  while zpty -r asked part; do
+    got+=$part
+    [[ $got != *'<END>'* ]] || break
+  done
+  print -r -- "$got"
+}
+zpty -w asked "PS1=; unset zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; source ./capex.zsh"
+zpty -w asked "compadd () {
+  local -a words descriptions
+  if [[ \${@[1,(i)(-|--)]} == *-(O|A|D)\ * ]]; then builtin compadd \"\$@\"; return; fi
+  builtin compadd -A words -D descriptions \"\$@\"
+  printf 'FOUND %s\n' \$words
+}"
+zpty -w asked "finish () { print '<END>'; zle kill-whole-line; }; zle -N finish; bindkey '^T' finish; bindkey '^I' complete-word; zstyle ':completion:*' list-rows-first yes; setopt no_beep no_list_beep; LISTMAX=100000"
+for line in "$@"; do
+  zpty -w -n asked "capex $line"$'\t\x14'
+  while zpty -r asked part; do
+    print -r -- "$part"
+    [[ $part != *'<END>'* ]] || break
+  done
+done
+zpty -d asked
+"""
+
+
+@case
+def zsh_reads_the_script():
+    with tempfile.TemporaryDirectory() as folder:
+        run_shell(folder, need("zsh"), "-n", script(folder, "zsh"))
+
+
+@case
+def fish_reads_the_script():
+    with tempfile.TemporaryDirectory() as folder:
+        run_shell(folder, need("fish"), "--no-execute", script(folder, "fish"))
+
+
+@case
+def fish_completes():
+    with tempfile.TemporaryDirectory() as folder:
+        script(folder, "fish")
+        for line, *_ in LINES:
+            told = run_shell(
+                folder,
+                need("fish"),
+                "--no-config",
+                "-c",
+                "source capex.fish; complete --do-complete $argv[1]",
+                f"capex {line}",
+            )
+            found = [each.partition("\t")[0] for each in told.splitlines()]
+            check(line, found)
+
+
+failed = skipped = 0
+for test in CASES:
+    try:
+        test()
+        print("ok  ", test.__name__)
+    except Skipped as reason:
+        print("skip", test.__name__, reason)
+        skipped += 1
+    except Exception as error:  # a test that cannot go on has failed
+        print("FAIL", test.__name__, type(error).__name__, error)
+        failed += 1
+print(f"{len(CASES) - failed - skipped} passed, {failed} failed, {skipped} skipped")
+sys.exit(1 if failed else 0)
