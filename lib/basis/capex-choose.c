@@ -7,7 +7,9 @@
 #include "basis/capex-choose-private.h"
 
 #include "basis/capex-partial-private.h"
+#include "basis/capex-presentation-private.h"
 #include "basis/capex-price-private.h"
+#include "basis/capex-rebuild-private.h"
 #include "basis/capex-whole-private.h"
 
 /* The last balance inside the days, or the bound that is given of it */
@@ -53,33 +55,6 @@ static const CapexStatus status_order[] = {
     CAPEX_STATUS_ACTUAL, CAPEX_STATUS_GUIDANCE, CAPEX_STATUS_PLAN,
     CAPEX_STATUS_REPORT, CAPEX_STATUS_ESTIMATE, CAPEX_STATUS_RUMOUR};
 
-static CapexFigure *
-two_sided_figure (CapexPool *pool,
-                  CapexLineKey key,
-                  const CapexAsked *asked,
-                  CapexDays days,
-                  GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (status_order); i++)
-    {
-      g_autoptr (GError) failure = NULL;
-      CapexFigure *figure = pool->kind == CAPEX_MEASURE_STOCK
-                                ? stock_figure (pool, key, asked,
-                                                status_order[i], &failure)
-                                : capex_whole_two_sided (pool, key,
-                                                         status_order[i], asked,
-                                                         days, &failure);
-
-      if (figure != NULL || failure != NULL)
-        {
-          if (failure != NULL)
-            g_propagate_error (error, g_steal_pointer (&failure));
-          return figure;
-        }
-    }
-  return NULL;
-}
-
 static CapexVoice
 figure_rank (CapexPool *pool, CapexFigure *figure)
 {
@@ -96,6 +71,68 @@ figure_rank (CapexPool *pool, CapexFigure *figure)
           rank = MAX (rank, candidate->rank);
     }
   return rank;
+}
+
+/* What is published, or, where the issuer's own words are not as good, what its
+ * filed parts add up to */
+static CapexFigure *
+actual_figure (CapexPool *pool,
+               CapexLineKey key,
+               const CapexAsked *asked,
+               CapexDays days,
+               GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  CapexFigure *figure = capex_whole_two_sided (pool, key, CAPEX_STATUS_ACTUAL,
+                                               asked, days, &failure);
+  CapexVoice rank = figure != NULL ? figure_rank (pool, figure)
+                                   : CAPEX_N_VOICES;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  return capex_rebuild_or_published (pool, key, asked, days, figure, rank,
+                                     error);
+}
+
+static CapexFigure *
+figure_of_status (CapexPool *pool,
+                  CapexLineKey key,
+                  CapexStatus status,
+                  const CapexAsked *asked,
+                  CapexDays days,
+                  GError **error)
+{
+  if (pool->kind == CAPEX_MEASURE_STOCK)
+    return stock_figure (pool, key, asked, status, error);
+  if (status == CAPEX_STATUS_ACTUAL)
+    return actual_figure (pool, key, asked, days, error);
+  return capex_whole_two_sided (pool, key, status, asked, days, error);
+}
+
+static CapexFigure *
+two_sided_figure (CapexPool *pool,
+                  CapexLineKey key,
+                  const CapexAsked *asked,
+                  CapexDays days,
+                  GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (status_order); i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      CapexFigure *figure = figure_of_status (pool, key, status_order[i], asked,
+                                              days, &failure);
+
+      if (figure != NULL || failure != NULL)
+        {
+          if (failure != NULL)
+            g_propagate_error (error, g_steal_pointer (&failure));
+          return figure;
+        }
+    }
+  return NULL;
 }
 
 /* What is known of an outlook is at least what is spent already */
@@ -166,52 +203,56 @@ remark_on_line (CapexPool *pool, CapexFigure *figure)
                          capex_status_to_string ((CapexStatus) figure->status));
 }
 
-/* The definition that the issuer's statement used on a day, or CAPEX_NONE */
-static guint32
-definition_filed_on (CapexPool *pool, gint32 day)
+/* Whether each fact is of just the days of the figure */
+static gboolean
+is_of_one_period (CapexPool *pool, const CapexFigure *figure)
 {
-  CapexDataset *dataset = pool->view->dataset;
-  guint n = capex_dataset_n (dataset, CAPEX_TABLE_PRESENTATIONS);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < figure->form->len; i++)
     {
-      const CapexPresentationRow *row = capex_dataset_presentation (dataset, i);
+      CapexFactView fact;
 
-      if (row->company == pool->company && row->measure == pool->measure &&
-          row->pointer == CAPEX_POINTER_FILED && row->since <= day &&
-          day <= row->until)
-        return row->definition;
+      capex_dataset_fact (pool->view->dataset,
+                          g_array_index (figure->form, CapexTerm, i).fact,
+                          &fact);
+      if (fact.days.first != figure->days.first ||
+          fact.days.last != figure->days.last)
+        return FALSE;
     }
-  return CAPEX_NONE;
+  return TRUE;
 }
 
-/* The issuer drew its line elsewhere when the period ended */
-static void
-remark_on_presentation (CapexPool *pool, CapexFigure *figure)
+static const char *
+offset_words (CapexPool *pool,
+              const CapexFigure *figure,
+              const CapexAsked *asked)
 {
-  guint32 filed = definition_filed_on (pool, figure->days.last + 1);
+  static const char *const words[] = {
+      [CAPEX_LABEL_DAYS] = "other days",
+      [CAPEX_LABEL_YEAR] = "a fiscal year",
+      [CAPEX_LABEL_HALF] = "a fiscal half-year",
+      [CAPEX_LABEL_QUARTER] = "a fiscal quarter",
+      [CAPEX_LABEL_NINE_MONTHS] = "nine fiscal months",
+      [CAPEX_LABEL_MONTH] = "other days",
+  };
 
-  if (filed == CAPEX_NONE || filed == figure->definition ||
-      definition_filed_on (pool, pool->view->as_of) != figure->definition)
-    return;
-  capex_figure_remark (figure, CAPEX_CAVEAT_RECLASSIFIED,
-                       "%s was first filed as %s, and is restated as %s",
-                       figure->label,
-                       capex_view_definition_id (pool->view, filed),
-                       capex_view_definition_id (pool->view,
-                                                 figure->definition));
+  return is_of_one_period (pool, figure) ? words[asked->label.kind]
+                                         : "fiscal quarters";
 }
 
 static void
-remark_on_offset (CapexFigure *figure, const CapexAsked *asked)
+remark_on_offset (CapexPool *pool, CapexFigure *figure, const CapexAsked *asked)
 {
   int off = figure->days.last - asked->days.last;
+  const char *words;
 
   if (figure->days.first == asked->days.first && off == 0)
     return;
+  words = offset_words (pool, figure, asked);
   capex_figure_remark (figure, CAPEX_CAVEAT_OFFSET_YEAR,
-                       "fiscal quarters that end %d days %s stand for %s",
-                       ABS (off), off < 0 ? "before" : "after", figure->label);
+                       "%s, ending %d days %s, %s for %s", words, ABS (off),
+                       off < 0 ? "before" : "after",
+                       g_str_has_suffix (words, "s") ? "stand" : "stands",
+                       figure->label);
 }
 
 static gboolean
@@ -294,9 +335,9 @@ capex_choose_figure (CapexPool *pool,
   if (figure == NULL)
     return NULL;
   remark_on_line (pool, figure);
-  remark_on_presentation (pool, figure);
+  capex_presentation_remark (pool, figure);
   if (pool->kind != CAPEX_MEASURE_STOCK)
-    remark_on_offset (figure, asked);
+    remark_on_offset (pool, figure, asked);
   if (!capex_price_deflate (pool->view, figure, error))
     g_clear_pointer (&figure, capex_figure_unref);
   return figure;

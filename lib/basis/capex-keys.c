@@ -9,6 +9,9 @@
 #include "base/capex-nearest-private.h"
 #include "basis/capex-choose-private.h"
 
+#include "basis/capex-presentation-private.h"
+#include "basis/capex-rebuild-private.h"
+
 static void
 append_definition (GArray *definitions, guint32 definition)
 {
@@ -16,31 +19,6 @@ append_definition (GArray *definitions, guint32 definition)
     if (g_array_index (definitions, guint32, i) == definition)
       return;
   g_array_append_val (definitions, definition);
-}
-
-/* Those which the issuer's statement, or headline figure, used, newest first.
- * FALSE if the register does not know the issuer. */
-static gboolean
-append_presentations (CapexPool *pool,
-                      CapexPointer pointer,
-                      GArray *definitions)
-{
-  CapexDataset *dataset = pool->view->dataset;
-  guint n = capex_dataset_n (dataset, CAPEX_TABLE_PRESENTATIONS);
-  gboolean found = FALSE;
-
-  for (guint i = n; i > 0; i--)
-    {
-      const CapexPresentationRow *row = capex_dataset_presentation (dataset,
-                                                                    i - 1);
-
-      if (row->company != pool->company || row->measure != pool->measure ||
-          row->pointer != pointer || row->since > pool->view->as_of)
-        continue;
-      append_definition (definitions, row->definition);
-      found = TRUE;
-    }
-  return found;
 }
 
 /* All of a measure in the order of the register, `unstated` left for later */
@@ -131,14 +109,15 @@ definition_order (CapexPool *pool, GError **error)
   g_array_set_size (order, 0);
   if (parts->definition == CAPEX_DEFINITION_OWN)
     {
-      if (!append_presentations (pool, CAPEX_POINTER_OWN, order) && !is_spend)
+      if (!capex_presentation_list (pool, CAPEX_POINTER_OWN, order) &&
+          !is_spend)
         append_registered (pool, order);
     }
-  else if (!append_presentations (pool, CAPEX_POINTER_FILED, order))
+  else if (!capex_presentation_list (pool, CAPEX_POINTER_FILED, order))
     append_registered (pool, order);
   if (parts->definition == CAPEX_DEFINITION_ANY)
     {
-      append_presentations (pool, CAPEX_POINTER_OWN, order);
+      capex_presentation_list (pool, CAPEX_POINTER_OWN, order);
       append_registered (pool, order);
     }
   append_unstated (pool, order);
@@ -176,7 +155,8 @@ capex_choose_keys (CapexPool *pool, GError **error)
         CapexLineKey key = {g_array_index (definitions, guint32, i),
                             (CapexScope) scope};
 
-        if ((asked < 0 || asked == scope) && has_facts (pool, key))
+        if ((asked < 0 || asked == scope) &&
+            (has_facts (pool, key) || capex_rebuild_may (pool, key)))
           g_array_append_val (keys, key);
       }
   return keys;

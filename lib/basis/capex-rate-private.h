@@ -21,9 +21,24 @@ gboolean capex_rate_spot (CapexView *view,
                           gint32 day,
                           CapexRateUse *out,
                           GError **error);
+/* The least and the greatest daily cross of some days; FALSE where there is
+ * none
+ */
+gboolean capex_rate_range (CapexView *view,
+                           CapexUnit *from,
+                           CapexUnit *to,
+                           CapexDays days,
+                           CapexNumber *least,
+                           CapexNumber *greatest);
 /* a / b as a rate that is used: twelve digits, so that it can be written down
  * and the amounts follow from it */
 gboolean capex_rate_quotient (CapexNumber a, CapexNumber b, CapexNumber *rate);
+/* The bounds of an amount of which no more is known than that its rate lies
+ * between two */
+gboolean capex_rate_apply_range (const CapexBounds *bounds,
+                                 CapexNumber least,
+                                 CapexNumber greatest,
+                                 CapexBounds *out);
 /* Multiplies a figure and notes the rate; FALSE if it does not fit */
 gboolean capex_rate_apply (CapexFigure *figure, const CapexRateUse *use);
 /* The digits of a rate, without closing zeros */

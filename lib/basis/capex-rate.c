@@ -258,6 +258,52 @@ capex_rate_mean (CapexView *view,
 }
 
 gboolean
+capex_rate_range (CapexView *view,
+                  CapexUnit *from,
+                  CapexUnit *to,
+                  CapexDays days,
+                  CapexNumber *least,
+                  CapexNumber *greatest)
+{
+  Series a, b;
+  gint32 last = MIN (days.last, view->as_of), day;
+  guint i, j;
+  gboolean found = FALSE;
+
+  if (!find_series (view, from, &a, NULL) || !find_series (view, to, &b, NULL))
+    return FALSE;
+
+  i = (guint) (last_up_to (&a, days.first - 1) + 1);
+  j = (guint) (last_up_to (&b, days.first - 1) + 1);
+  for (; next_common_day (&a, &b, last, &i, &j, &day); i++, j++)
+    {
+      CapexNumber value;
+
+      if (!cross (rate_of (&a, (int) i), rate_of (&b, (int) j), &value))
+        return FALSE;
+      *least = found ? MIN (*least, value) : value;
+      *greatest = found ? MAX (*greatest, value) : value;
+      found = TRUE;
+    }
+  return found;
+}
+
+gboolean
+capex_rate_apply_range (const CapexBounds *bounds,
+                        CapexNumber least,
+                        CapexNumber greatest,
+                        CapexBounds *out)
+{
+  CapexBounds at_least, at_greatest;
+
+  if (!capex_bounds_scale (bounds, least, RATE_ONE, &at_least) ||
+      !capex_bounds_scale (bounds, greatest, RATE_ONE, &at_greatest))
+    return FALSE;
+  capex_bounds_hull (&at_least, &at_greatest, out);
+  return TRUE;
+}
+
+gboolean
 capex_rate_spot (CapexView *view,
                  CapexUnit *from,
                  CapexUnit *to,

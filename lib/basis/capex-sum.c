@@ -27,6 +27,56 @@ remark_on_labels (CapexView *view,
                        capex_view_company_name (view, b->company));
 }
 
+/* Whether a measure counts a population, of which others are shares */
+static gboolean
+is_population (CapexView *view, guint32 measure)
+{
+  CapexDataset *dataset = view->dataset;
+
+  if (capex_dataset_measure (dataset, measure)->kind == CAPEX_MEASURE_SHARE)
+    return TRUE;
+  for (guint i = 0; i < capex_dataset_n (dataset, CAPEX_TABLE_MEASURES); i++)
+    if (capex_dataset_measure (dataset, i)->share_of == measure)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the line of one figure is one that the other could have been of */
+static gboolean
+could_be_of (CapexView *view, const CapexFigure *a, const CapexFigure *b)
+{
+  return capex_dataset_definition_index (
+             view->dataset, b->measure,
+             capex_view_definition_id (view, a->definition),
+             NULL) != CAPEX_NONE;
+}
+
+/* What is issued and what is issued net of repayments are not counted alike,
+ * whether they are one measure or the part and the total of a share */
+static void
+remark_on_populations (CapexView *view,
+                       CapexFigure *target,
+                       const CapexFigure *a,
+                       const CapexFigure *b)
+{
+  const char *left = capex_view_definition_id (view, a->definition);
+  const char *right = capex_view_definition_id (view, b->definition);
+
+  if (a->definition == CAPEX_NONE || b->definition == CAPEX_NONE ||
+      g_str_equal (left, right))
+    return;
+  if (a->measure == b->measure
+          ? !is_population (view, a->measure)
+          : !could_be_of (view, a, b) || !could_be_of (view, b, a))
+    return;
+  capex_figure_remark (target, CAPEX_CAVEAT_DIFFERENT_POPULATION,
+                       "%s of %s is %s, %s of %s is %s",
+                       capex_view_measure_id (view, a->measure),
+                       capex_view_company_name (view, a->company), left,
+                       capex_view_measure_id (view, b->measure),
+                       capex_view_company_name (view, b->company), right);
+}
+
 void
 capex_sum_remark_differences (CapexView *view,
                               CapexFigure *target,
@@ -38,6 +88,7 @@ capex_sum_remark_differences (CapexView *view,
       const CapexFigure *a = figures[0], *b = figures[i];
 
       remark_on_labels (view, target, a, b);
+      remark_on_populations (view, target, a, b);
       if (a->measure == b->measure && a->definition != b->definition)
         capex_figure_remark (
             target, CAPEX_CAVEAT_MIXED_DEFINITION, "%s %s is %s, %s %s is %s",

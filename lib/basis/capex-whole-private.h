@@ -20,8 +20,19 @@ gboolean capex_whole_add_step (CapexFigure *figure,
                                gint64 numerator,
                                gint64 denominator,
                                GError **error);
+/* What cannot be negative is not below zero */
+void capex_whole_keep_above_zero (CapexPool *pool, CapexFigure *figure);
 const char *capex_voice_words (CapexVoice rank);
 
+/* By the issuer in sources of rank @rank or better; NULL without an error where
+ * nothing two-sided covers the days */
+CapexFigure *capex_whole_by_issuer (CapexPool *pool,
+                                    CapexLineKey key,
+                                    CapexStatus status,
+                                    CapexVoice rank,
+                                    const CapexAsked *asked,
+                                    CapexDays days,
+                                    GError **error);
 /* Of one status: by the issuer's filings, else by the issuer, else by others;
  * NULL without an error where nothing two-sided covers the days */
 CapexFigure *capex_whole_two_sided (CapexPool *pool,

@@ -8,6 +8,9 @@
 
 #include <capex/capex-error.h>
 
+#include "basis/capex-rate-private.h"
+#include "value/capex-amount-private.h"
+
 CapexFigure *
 capex_whole_new_figure (CapexPool *pool,
                         CapexLineKey key,
@@ -38,8 +41,8 @@ capex_whole_set_unit (CapexPool *pool, CapexFigure *figure, CapexText unit)
 
 /* What cannot be negative is not below zero, whatever a difference of rounded
  * figures may say */
-static void
-keep_above_zero (CapexPool *pool, CapexFigure *figure)
+void
+capex_whole_keep_above_zero (CapexPool *pool, CapexFigure *figure)
 {
   CapexBounds *bounds = &figure->bounds;
 
@@ -178,13 +181,27 @@ cover_days (CapexPool *pool,
       pool, figure, g_array_index (cover->spans, CapexSpan, 0).fact.line.unit);
   if (!evaluate_path (figure, cover, path, error))
     return NULL;
-  keep_above_zero (pool, figure);
+  capex_whole_keep_above_zero (pool, figure);
 
   described = describe_path (pool, cover, path);
   figure->rule = g_strdup_printf (path->len > 1 ? "%s, summed from %s"
                                                 : "%s, published for %s",
                                   capex_voice_words (who.rank), described);
   return g_steal_pointer (&figure);
+}
+
+CapexFigure *
+capex_whole_by_issuer (CapexPool *pool,
+                       CapexLineKey key,
+                       CapexStatus status,
+                       CapexVoice rank,
+                       const CapexAsked *asked,
+                       CapexDays days,
+                       GError **error)
+{
+  CapexWho who = {rank, 0};
+
+  return cover_days (pool, key, status, who, asked, days, error);
 }
 
 static void
@@ -209,6 +226,39 @@ merge_rival (CapexFigure *figure, CapexFigure *rival)
   capex_figure_inherit (figure, rival);
   capex_figure_remark (figure, CAPEX_CAVEAT_CONFLICT,
                        "speakers of equal rank give different figures");
+}
+
+/* Rates of so many days around a period are those that a speaker may have used
+ */
+#define RATE_DAYS 31
+
+/* A rival in another currency is not merged, since that would put a rate into
+ * the bounds; but where no rate of the time brings the two together, they
+ * contradict each other */
+static void
+remark_on_foreign_rival (CapexPool *pool,
+                         CapexFigure *figure,
+                         const CapexFigure *rival)
+{
+  CapexDays window = {MIN (figure->days.first, pool->view->as_of) - RATE_DAYS,
+                      figure->days.last + RATE_DAYS};
+  CapexNumber least, greatest;
+  CapexBounds converted, both;
+  g_autofree char *said = NULL;
+
+  if (capex_unit_get_kind (figure->unit) != CAPEX_UNIT_CURRENCY ||
+      capex_unit_get_kind (rival->unit) != CAPEX_UNIT_CURRENCY ||
+      !capex_rate_range (pool->view, rival->unit, figure->unit, window, &least,
+                         &greatest) ||
+      !capex_rate_apply_range (&rival->bounds, least, greatest, &converted) ||
+      capex_bounds_intersect (&figure->bounds, &converted, &both))
+    return;
+
+  said = capex_amount_format_bounds (&rival->bounds, rival->unit);
+  capex_figure_remark (figure, CAPEX_CAVEAT_CONFLICT,
+                       "another speaker of equal rank says %s, which no "
+                       "exchange rate of the time makes of it",
+                       said);
 }
 
 /* Whether one of two answers before the other: in the reporting currency, then
@@ -249,6 +299,8 @@ merge_rivals (CapexPool *pool, GPtrArray *figures)
       if (figure == first)
         continue;
       add_witnesses (first, figure);
+      if (figure->unit != first->unit)
+        remark_on_foreign_rival (pool, first, figure);
       agree = agree && (figure->unit != first->unit ||
                         capex_bounds_within (&first->bounds, &figure->bounds));
     }
@@ -309,10 +361,9 @@ capex_whole_two_sided (CapexPool *pool,
 {
   for (CapexVoice rank = CAPEX_VOICE_FILING; rank < CAPEX_VOICE_OTHERS; rank++)
     {
-      CapexWho who = {rank, 0};
       g_autoptr (GError) failure = NULL;
-      CapexFigure *figure = cover_days (pool, key, status, who, asked, days,
-                                        &failure);
+      CapexFigure *figure = capex_whole_by_issuer (pool, key, status, rank,
+                                                   asked, days, &failure);
 
       if (figure != NULL)
         return figure;

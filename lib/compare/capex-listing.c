@@ -57,6 +57,7 @@ static const FieldColumn definition_columns[] = {
     FIELD ("measure", "Measure", DEFINITION_MEASURE),
     FIELD ("definition", "Definition", DEFINITION_ID),
     FIELD ("title", "Title", DEFINITION_TITLE),
+    FIELD ("identity", "Made of", DEFINITION_IDENTITY),
 };
 
 #undef FIELD

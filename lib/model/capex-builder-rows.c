@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/capex-nearest-private.h"
+#include "model/capex-identity-private.h"
 
 /* Most bytes of an id, and the characters that it may not have: those that
  * stand between ids in lists */
@@ -356,6 +357,88 @@ add_measure (CapexDatasetBuilder *self,
   return TRUE;
 }
 
+/* A part of an identity must stand above: the first is a definition of the same
+ * measure, the others are measures, and all are flows */
+static gboolean
+check_identity_part (CapexDatasetBuilder *self,
+                     const CapexDefinitionRow *row,
+                     const CapexIdentityPart *part,
+                     gboolean is_first,
+                     GError **error)
+{
+  const CapexMeasureRow *measures =
+      (gpointer) self->tables[CAPEX_TABLE_MEASURES]->data;
+  const char *measure = capex_builder_text (self, measures[row->measure].id);
+  g_autofree char *key = g_strconcat (measure, "\n", part->id, NULL);
+  guint found = is_first
+                    ? row->measure
+                    : capex_builder_find (self, CAPEX_KEY_MEASURES, part->id);
+
+  if (is_first &&
+      capex_builder_find (self, CAPEX_KEY_DEFINITIONS, key) == CAPEX_NONE)
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
+                   "\"%s\" is no definition of %s that stands above", part->id,
+                   measure);
+      return FALSE;
+    }
+  if (found == CAPEX_NONE)
+    {
+      capex_builder_set_unknown (self, CAPEX_KEY_MEASURES, "measure", part->id,
+                                 error);
+      return FALSE;
+    }
+  if (measures[found].kind != CAPEX_MEASURE_FLOW)
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+                   "Only flows add up: \"%s\" is none",
+                   is_first ? measure : part->id);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_identity (CapexDatasetBuilder *self,
+               const char *const *v,
+               CapexDefinitionRow *row,
+               int *field,
+               GError **error)
+{
+  const char *text = v[CAPEX_FIELD_DEFINITION_IDENTITY];
+  g_autoptr (GPtrArray) identities = capex_identity_parse (text, error);
+
+  for (guint i = 0; identities != NULL && i < identities->len; i++)
+    {
+      GArray *parts = identities->pdata[i];
+
+      for (guint j = 0; j < parts->len; j++)
+        if (!check_identity_part (self, row,
+                                  &g_array_index (parts, CapexIdentityPart, j),
+                                  j == 0, error))
+          return capex_row_blame (field, CAPEX_FIELD_DEFINITION_IDENTITY);
+    }
+  if (identities == NULL)
+    return capex_row_blame (field, CAPEX_FIELD_DEFINITION_IDENTITY);
+
+  row->identity = capex_builder_intern (self, text);
+  return TRUE;
+}
+
+/* Who tells a definition again need not tell its parts */
+static void
+take_known_identity (CapexDatasetBuilder *self,
+                     const char *key,
+                     CapexDefinitionRow *row)
+{
+  guint known = capex_builder_find (self, CAPEX_KEY_DEFINITIONS, key);
+
+  if (known != CAPEX_NONE && row->identity == 0)
+    row->identity = g_array_index (self->tables[CAPEX_TABLE_DEFINITIONS],
+                                   CapexDefinitionRow, known)
+                        .identity;
+}
+
 static gboolean
 add_definition (CapexDatasetBuilder *self,
                 const char *const *v,
@@ -372,9 +455,11 @@ add_definition (CapexDatasetBuilder *self,
                            CAPEX_FIELD_DEFINITION_MEASURE, &row.measure, field,
                            error) ||
       !capex_row_read_id (v, CAPEX_FIELD_DEFINITION_ID, field, error) ||
-      !read_sign (v, CAPEX_FIELD_DEFINITION_SIGNED, &is_signed, field, error))
+      !read_sign (v, CAPEX_FIELD_DEFINITION_SIGNED, &is_signed, field, error) ||
+      !read_identity (self, v, &row, field, error))
     return FALSE;
 
+  take_known_identity (self, key, &row);
   row.id = capex_builder_intern (self, v[CAPEX_FIELD_DEFINITION_ID]);
   row.title = capex_builder_intern (self, v[CAPEX_FIELD_DEFINITION_TITLE]);
   row.is_signed = (guint32) is_signed;

@@ -143,7 +143,8 @@ capex_dataset_builder_new (void)
  * @self: a builder
  * @table: the table that the row belongs to
  * @values: (array zero-terminated=1): one text a field, in the order of
- *   [func@Capex.Register.list_fields]; empty where nothing is told
+ *   [func@Capex.Register.list_fields]; empty where nothing is told, and those
+ *   at the end may be left out
  * @bad_field: (out) (optional): the position of the field at fault if the row
  *   is refused, -1 if it is the row as a whole
  * @error: return location for an error
@@ -168,18 +169,22 @@ capex_dataset_builder_add_row (CapexDatasetBuilder *self,
                                int *bad_field,
                                GError **error)
 {
+  const char *all[CAPEX_MAX_FIELDS + 1] = {NULL};
   int field = -1;
-  guint n_fields;
+  guint n_fields, n_values;
 
   g_return_val_if_fail (CAPEX_IS_DATASET_BUILDER (self), FALSE);
   g_return_val_if_fail (!self->finished, FALSE);
   g_return_val_if_fail ((guint) table < CAPEX_N_REGISTERS, FALSE);
   g_return_val_if_fail (values != NULL, FALSE);
   n_fields = capex_register_n_fields (table);
-  g_return_val_if_fail (g_strv_length ((char **) values) == n_fields, FALSE);
+  n_values = g_strv_length ((char **) values);
+  g_return_val_if_fail (n_values <= n_fields, FALSE);
 
   for (guint i = 0; i < n_fields; i++)
-    if (!g_utf8_validate (values[i], -1, NULL))
+    all[i] = i < n_values ? values[i] : "";
+  for (guint i = 0; i < n_fields; i++)
+    if (!g_utf8_validate (all[i], -1, NULL))
       {
         capex_row_fail (&field, (int) i, error, CAPEX_ERROR_SYNTAX,
                         "The text is not UTF-8");
@@ -190,7 +195,7 @@ capex_dataset_builder_add_row (CapexDatasetBuilder *self,
     capex_row_fail (&field, 0, error, CAPEX_ERROR_LIMIT,
                     "The texts of a dataset take more than 2 GiB");
 
-  if (field < 0 && capex_row_adders[table](self, values, &field, error))
+  if (field < 0 && capex_row_adders[table](self, all, &field, error))
     return TRUE;
 
   if (bad_field != NULL)

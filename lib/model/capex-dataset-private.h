@@ -90,6 +90,7 @@ typedef struct
 typedef struct
 {
   CapexText id, title;
+  CapexText identity; /* of which published parts it is made; 0: of none */
   guint32 measure;
   guint32 is_signed;
 } CapexDefinitionRow;

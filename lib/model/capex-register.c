@@ -35,8 +35,8 @@ static const char *const company_fields[] = {"id",
                                              NULL};
 static const char *const measure_fields[] = {"id",       "kind",  "signed",
                                              "share_of", "title", NULL};
-static const char *const definition_fields[] = {"measure", "id", "signed",
-                                                "title", NULL};
+static const char *const definition_fields[] = {"measure", "id",       "signed",
+                                                "title",   "identity", NULL};
 static const char *const presentation_fields[] = {"company", "measure",
                                                   "pointer", "definition",
                                                   "since",   "until",
@@ -198,6 +198,7 @@ write_definition (CapexDataset *dataset, guint index, char **values)
   values[CAPEX_FIELD_DEFINITION_ID] = dup_text (dataset, row->id);
   values[CAPEX_FIELD_DEFINITION_SIGNED] = dup_sign (row->is_signed != 0);
   values[CAPEX_FIELD_DEFINITION_TITLE] = dup_text (dataset, row->title);
+  values[CAPEX_FIELD_DEFINITION_IDENTITY] = dup_text (dataset, row->identity);
 }
 
 static void

@@ -1,0 +1,18 @@
+/* capex-presentation-private.h - Where an issuer's statement draws its line
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "basis/capex-pool-private.h"
+
+/* Appends the definitions that the issuer's statement, or its headline figure,
+ * used up to the as-of day, newest first, each once.  FALSE if the register
+ * does not know the issuer. */
+gboolean capex_presentation_list (CapexPool *pool,
+                                  CapexPointer pointer,
+                                  GArray *definitions);
+/* The definition that the issuer's statement used on a day, or CAPEX_NONE */
+guint32 capex_presentation_filed_on (CapexPool *pool, gint32 day);
+/* Tells that the issuer drew its line elsewhere when the period ended */
+void capex_presentation_remark (CapexPool *pool, CapexFigure *figure);
