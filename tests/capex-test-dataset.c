@@ -359,6 +359,7 @@ capex_test_assert_cell (CapexTable *table,
       break;
     case CAPEX_COLUMN_RATIO:
     case CAPEX_COLUMN_MULTIPLE:
+    case CAPEX_COLUMN_NUMBER:
       ratio = capex_table_get_ratio (table, row, (guint) place);
       told = ratio != NULL ? ratio_text (ratio) : NULL;
       break;

@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-static const char *const names[] = {"difference", "growth", "multiple", "order",
-                                    "panel",      "part",   "rank",     "share",
-                                    "share-of",   "spend",  NULL};
+static const char *const names[] = {"cagr",  "difference", "growth", "multiple",
+                                    "order", "panel",      "part",   "rank",
+                                    "share", "share-of",   "spend",  NULL};
 
 /* ------------------------------------------------------------------------
  * The register
@@ -90,6 +90,7 @@ END_TEST
 START_TEST (columns_are_those_of_the_answer)
 {
   static const char *const questions[] = {
+      "cagr acme 2024 2025",
       "difference acme bolt 2025",
       "growth acme 2024 2025",
       "multiple acme bolt 2025",

@@ -145,6 +145,17 @@ def rank_is_zero_without_a_stated_value():
 
 
 @case
+def growth_a_year_counts_years_by_dates():
+    cagr = Capex.Cagr.new(
+        dataset(), basis(as_of="2026-07-29"), "alphabet", "2022", "2025", None
+    )
+    assert cagr.get_years().get_stated() == 3
+    assert close(
+        cagr.get_ratio().get_stated(), (91447 / 31485) ** (1 / 3) - 1
+    )
+
+
+@case
 def panel_has_growth_and_gaps():
     panel = Capex.Panel.new(
         dataset(), basis(as_of="2026-07-29"), "2023..2024",

@@ -21,6 +21,8 @@ make_result (CapexDataset *dataset, GType type, GError **error)
 {
   static const char *const both[] = {"acme", "bolt", NULL};
 
+  if (type == CAPEX_TYPE_CAGR)
+    return capex_cagr_new (dataset, NULL, "acme", "2024", "2025", NULL, error);
   if (type == CAPEX_TYPE_DIFFERENCE)
     return capex_difference_new (dataset, NULL, "acme", "bolt", "2025", NULL,
                                  error);
@@ -49,11 +51,12 @@ make_result (CapexDataset *dataset, GType type, GError **error)
 
 START_TEST (a_copy_outlives_the_result_and_the_dataset)
 {
-  const GType types[] = {CAPEX_TYPE_DIFFERENCE, CAPEX_TYPE_GROWTH,
-                         CAPEX_TYPE_MULTIPLE,   CAPEX_TYPE_ORDER,
-                         CAPEX_TYPE_PANEL,      CAPEX_TYPE_PART,
-                         CAPEX_TYPE_RANK,       CAPEX_TYPE_SHARE,
-                         CAPEX_TYPE_SHARE_OF,   CAPEX_TYPE_SPEND_YEAR};
+  const GType types[] = {CAPEX_TYPE_CAGR,      CAPEX_TYPE_DIFFERENCE,
+                         CAPEX_TYPE_GROWTH,    CAPEX_TYPE_MULTIPLE,
+                         CAPEX_TYPE_ORDER,     CAPEX_TYPE_PANEL,
+                         CAPEX_TYPE_PART,      CAPEX_TYPE_RANK,
+                         CAPEX_TYPE_SHARE,     CAPEX_TYPE_SHARE_OF,
+                         CAPEX_TYPE_SPEND_YEAR};
   CapexDataset *dataset = make_dataset ();
   g_autoptr (GError) error = NULL;
 

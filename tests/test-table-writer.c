@@ -572,6 +572,36 @@ START_TEST (open_and_meaningless_ratios_have_their_states)
 }
 END_TEST
 
+START_TEST (a_plain_number_is_a_ratio_without_a_sign)
+{
+  static const CapexColumn one[] = {
+      {"index", CAPEX_COLUMN_NUMBER, "Index", NULL},
+  };
+  const CapexRatioBounds index = {145.25, 144.5, 146, ALL, CAPEX_RATIO_OK};
+  g_autoptr (CapexTable) table = capex_table_new ("x", one, 1);
+  g_autofree char *text = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *markdown = NULL;
+
+  capex_table_add_row (table);
+  capex_table_set_ratio (table, 0, 0, &index);
+
+  text = capex_table_write (table, CAPEX_FORMAT_TABLE, 0);
+  csv = capex_table_write (table, CAPEX_FORMAT_CSV, 0);
+  json = capex_table_write (table, CAPEX_FORMAT_JSON, 0);
+  markdown = capex_table_write (table, CAPEX_FORMAT_MARKDOWN, 0);
+  assert_contains ("text", text, "\n145.25 [144.50, 146.00]\n");
+  assert_contains ("csv", csv, "index_stated,index_low,index_high,index_state");
+  assert_contains ("csv", csv, "\n145.25,144.5,146,ok,");
+  assert_contains ("json", json,
+                   "\"index\": {\n        \"stated\": 145.25,\n"
+                   "        \"low\": 144.5,\n        \"high\": 146,\n"
+                   "        \"state\": \"ok\"");
+  assert_contains ("markdown", markdown, "145.25 \\[144.50, 146.00\\]");
+}
+END_TEST
+
 /* Formats */
 
 START_TEST (formats_have_the_names_of_the_enum)
@@ -633,6 +663,7 @@ tables_case (void)
   tcase_add_test (tcase, a_mark_upon_a_letter_takes_no_room);
   tcase_add_test (tcase, a_long_text_is_cut_in_a_terminal);
   tcase_add_test (tcase, open_and_meaningless_ratios_have_their_states);
+  tcase_add_test (tcase, a_plain_number_is_a_ratio_without_a_sign);
   return tcase;
 }
 

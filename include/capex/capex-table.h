@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @CAPEX_COLUMN_RATIO: a ratio shown as a percentage
  * @CAPEX_COLUMN_MULTIPLE: a ratio shown as a multiple
  * @CAPEX_COLUMN_INTEGER: a whole number
+ * @CAPEX_COLUMN_NUMBER: a ratio shown as the number that it is: an index, a
+ *   count of years
  *
  * What the cells of a column hold.
  */
@@ -30,7 +32,8 @@ typedef enum
   CAPEX_COLUMN_AMOUNT,
   CAPEX_COLUMN_RATIO,
   CAPEX_COLUMN_MULTIPLE,
-  CAPEX_COLUMN_INTEGER
+  CAPEX_COLUMN_INTEGER,
+  CAPEX_COLUMN_NUMBER
 } CapexColumnType;
 
 #define CAPEX_TYPE_TABLE (capex_table_get_type ())

@@ -31,6 +31,19 @@ gboolean capex_form_add_fact (GArray *form,
 gboolean
 capex_form_add (GArray *form, GArray *other, gint64 sign, GError **error);
 gboolean capex_form_evaluate (GArray *form, CapexBounds *out, GError **error);
+
+/* above / below, with below above zero: a quotient before it is rounded */
+typedef struct
+{
+  CapexNumber above;
+  CapexNumber below;
+} CapexFraction;
+
+/* The least or the greatest value of a / b for b above zero; facts may stand in
+ * both.  FALSE: it is open, does not fit, or is of too many facts; the bounds
+ * of a and b alone are then what is known. */
+gboolean
+capex_form_extreme (GArray *a, GArray *b, gboolean largest, CapexFraction *out);
 /* The tightest bounds of a / b for b above zero; facts may stand in both */
 gboolean capex_form_quotient (GArray *a,
                               GArray *b,

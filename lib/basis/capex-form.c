@@ -270,9 +270,9 @@ quotient_at (GArray *corners,
  * only as many candidates as facts: those where the facts are turned in the
  * order of above / below */
 static gboolean
-extreme (GArray *corners, gboolean largest, double *out)
+extreme (GArray *corners, gboolean largest, CapexFraction *out)
 {
-  CapexNumber best_above = 0, best_below = 0;
+  CapexFraction best = {0, 0};
   gboolean found = FALSE;
 
   for (guint turned = 0; turned <= corners->len; turned++)
@@ -282,18 +282,37 @@ extreme (GArray *corners, gboolean largest, double *out)
       if (!quotient_at (corners, turned, largest, &above, &below))
         return FALSE;
       if (!found ||
-          (capex_number_compare_quotients (above, below, best_above,
-                                           best_below) > 0) == largest)
+          (capex_number_compare_quotients (above, below, best.above,
+                                           best.below) > 0) == largest)
         {
-          best_above = above;
-          best_below = below;
+          best = (CapexFraction){above, below};
           found = TRUE;
         }
     }
-  *out = capex_number_quotient (best_above, best_below,
-                                largest ? CAPEX_ROUNDING_UP
-                                        : CAPEX_ROUNDING_DOWN);
+  *out = best;
   return TRUE;
+}
+
+/* Both sides in the order of above / below; NULL: there are none, or too many
+ */
+static GArray *
+sorted_corners (GArray *a, GArray *b)
+{
+  GArray *corners = join_forms (a, b);
+
+  if (corners != NULL && corners->len > 0 && corners->len <= MAX_SHARED)
+    g_array_sort (corners, compare_corners);
+  else
+    g_clear_pointer (&corners, g_array_unref);
+  return corners;
+}
+
+gboolean
+capex_form_extreme (GArray *a, GArray *b, gboolean largest, CapexFraction *out)
+{
+  g_autoptr (GArray) corners = sorted_corners (a, b);
+
+  return corners != NULL && extreme (corners, largest, out);
 }
 
 gboolean
@@ -304,6 +323,7 @@ capex_form_quotient (GArray *a,
 {
   CapexBounds above, below;
   g_autoptr (GArray) corners = NULL;
+  CapexFraction end;
   double bound;
 
   if (!capex_form_evaluate (a, &above, error) ||
@@ -314,21 +334,22 @@ capex_form_quotient (GArray *a,
   if (out->state == CAPEX_RATIO_NOT_MEANINGFUL)
     return TRUE;
 
-  corners = join_forms (a, b);
-  if (corners == NULL || corners->len == 0 || corners->len > MAX_SHARED)
+  corners = sorted_corners (a, b);
+  if (corners == NULL)
     return TRUE;
 
-  g_array_sort (corners, compare_corners);
-  if (extreme (corners, FALSE, &bound) &&
-      (!(out->flags & CAPEX_BOUNDS_LOW) || bound > out->low))
+  if (extreme (corners, FALSE, &end))
     {
-      out->low = bound;
+      bound = capex_number_quotient (end.above, end.below, CAPEX_ROUNDING_DOWN);
+      if (!(out->flags & CAPEX_BOUNDS_LOW) || bound > out->low)
+        out->low = bound;
       out->flags |= CAPEX_BOUNDS_LOW;
     }
-  if (extreme (corners, TRUE, &bound) &&
-      (!(out->flags & CAPEX_BOUNDS_HIGH) || bound < out->high))
+  if (extreme (corners, TRUE, &end))
     {
-      out->high = bound;
+      bound = capex_number_quotient (end.above, end.below, CAPEX_ROUNDING_UP);
+      if (!(out->flags & CAPEX_BOUNDS_HIGH) || bound < out->high)
+        out->high = bound;
       out->flags |= CAPEX_BOUNDS_HIGH;
     }
   return TRUE;

@@ -58,6 +58,11 @@ void capex_answer_set_integer (CapexAnswer *self,
 /* Definition, scope, status and days covered, where there are such columns */
 void
 capex_answer_set_line (CapexAnswer *self, guint row, const CapexFigure *figure);
+/* That of two figures of one company; where they differ the cell says so */
+void capex_answer_set_lines (CapexAnswer *self,
+                             guint row,
+                             const CapexFigure *before,
+                             const CapexFigure *after);
 void
 capex_answer_set_missing (CapexAnswer *self, guint row, const char *format, ...)
     G_GNUC_PRINTF (3, 4);

@@ -224,6 +224,19 @@ capex_answer_set_line (CapexAnswer *self, guint row, const CapexFigure *figure)
 }
 
 void
+capex_answer_set_lines (CapexAnswer *self,
+                        guint row,
+                        const CapexFigure *before,
+                        const CapexFigure *after)
+{
+  capex_answer_set_line (self, row, after);
+  if (before->definition != after->definition)
+    capex_answer_set_text (self, row, "definition", "mixed");
+  if (before->scope != after->scope)
+    capex_answer_set_text (self, row, "scope", "mixed");
+}
+
+void
 capex_answer_set_missing (CapexAnswer *self, guint row, const char *format, ...)
 {
   g_autofree char *sentence = NULL;

@@ -41,6 +41,7 @@ struct _CapexComparison
 };
 
 /* Everything that has a row in the register */
+extern const CapexComparison capex_comparison_cagr;
 extern const CapexComparison capex_comparison_difference;
 extern const CapexComparison capex_comparison_growth;
 extern const CapexComparison capex_comparison_multiple;

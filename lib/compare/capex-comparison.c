@@ -44,6 +44,7 @@ static const CapexComparison *const comparisons[] = {
     &capex_comparison_rank,       &capex_comparison_multiple,
     &capex_comparison_difference, &capex_comparison_share_of,
     &capex_comparison_part,       &capex_comparison_order,
+    &capex_comparison_cagr,
 };
 
 /**

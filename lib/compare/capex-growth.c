@@ -32,20 +32,6 @@ static const CapexColumn columns[] = {
     {"scope",       CAPEX_COLUMN_TEXT,   "Scope",      "how much of the business"},
 };
 
-/* The line of both, or of each */
-static char *
-line_words (CapexView *view, CapexFigure **figures)
-{
-  g_autofree char *after = capex_sentence_line (view, figures[1]);
-  g_autofree char *before = capex_sentence_line (view, figures[0]);
-
-  if (g_str_equal (before, after))
-    return g_steal_pointer (&after);
-  return g_strdup_printf (", first%s, then%s,",
-                          *before != '\0' ? before : " not told",
-                          *after != '\0' ? after : " not told");
-}
-
 static void
 set_sentence (CapexAnswer *answer,
               CapexView *view,
@@ -55,7 +41,7 @@ set_sentence (CapexAnswer *answer,
               const CapexRatioBounds *ratio)
 {
   g_autofree char *growth = capex_sentence_percent (ratio);
-  g_autofree char *line = line_words (view, figures);
+  g_autofree char *line = capex_sentence_lines (view, figures[0], figures[1]);
   g_autofree char *contrast = capex_sentence_contrast (figures[1], figures[0]);
   g_autofree char *verb = capex_sentence_verb (view, figures[1], "growth");
 
@@ -64,17 +50,6 @@ set_sentence (CapexAnswer *answer,
       figures[0]->label, figures[1]->label, capex_subject_title (view, subject),
       line, capex_view_company_name (view, figures[1]->company), verb, growth,
       contrast);
-}
-
-/* What both periods have; where they differ the cell says so */
-static void
-set_line (CapexAnswer *answer, guint row, CapexFigure **figures)
-{
-  capex_answer_set_line (answer, row, figures[1]);
-  if (figures[0]->definition != figures[1]->definition)
-    capex_answer_set_text (answer, row, "definition", "mixed");
-  if (figures[0]->scope != figures[1]->scope)
-    capex_answer_set_text (answer, row, "scope", "mixed");
 }
 
 static gboolean
@@ -102,7 +77,7 @@ fill_row (CapexAnswer *answer,
   capex_answer_set_amount (answer, row, "from_amount", figures[0]);
   capex_answer_set_amount (answer, row, "to_amount", figures[1]);
   capex_answer_set_ratio (answer, row, "ratio", &ratio);
-  set_line (answer, row, figures);
+  capex_answer_set_lines (answer, row, figures[0], figures[1]);
   set_sentence (answer, view, subject, row, figures, &ratio);
   return TRUE;
 }

@@ -16,6 +16,21 @@ gboolean capex_ratios_quotient (CapexFigure *a,
                                 CapexFigure *b,
                                 CapexRatioBounds *out,
                                 GError **error);
+/* What a quotient is between, before anything is rounded; flags are
+ * CAPEX_BOUNDS_* */
+typedef struct
+{
+  CapexFraction stated, low, high;
+  guint8 flags;
+  CapexRatioState state;
+} CapexExactRatio;
+
+/* to / from, facts that stand in both cancelled.  A base that is not above zero
+ * makes it not meaningful. */
+gboolean capex_ratios_exact (CapexFigure *from,
+                             CapexFigure *to,
+                             CapexExactRatio *out,
+                             GError **error);
 /* a - b, in the unit of both */
 gboolean capex_ratios_difference (CapexFigure *a,
                                   CapexFigure *b,

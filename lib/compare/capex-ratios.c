@@ -170,6 +170,90 @@ capex_ratios_quotient (CapexFigure *a,
   return TRUE;
 }
 
+/* The nearer the base is to zero the further the quotient is from it; one that
+ * has no end takes it to zero */
+static void
+exact_of_bounds (const CapexBounds *from,
+                 const CapexBounds *to,
+                 CapexExactRatio *out)
+{
+  const CapexFraction zero = {0, 1};
+  gboolean has_end = (from->flags & CAPEX_BOUNDS_HIGH) != 0;
+  CapexNumber far = has_end ? from->high : 1, near = from->low;
+
+  *out = (CapexExactRatio){.flags = to->flags &
+                                    (CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HIGH),
+                           .state = is_open (from) || is_open (to)
+                                        ? CAPEX_RATIO_OPEN
+                                        : CAPEX_RATIO_OK};
+  if (to->low < 0)
+    out->low = (CapexFraction){to->low, near};
+  else
+    out->low = has_end ? (CapexFraction){to->low, far} : zero;
+  if (to->high >= 0)
+    out->high = (CapexFraction){to->high, near};
+  else
+    out->high = has_end ? (CapexFraction){to->high, far} : zero;
+  if (from->flags & to->flags & CAPEX_BOUNDS_STATED)
+    {
+      out->stated = (CapexFraction){to->stated, from->stated};
+      out->flags |= CAPEX_BOUNDS_STATED;
+    }
+}
+
+static int
+compare_fractions (const CapexFraction *a, const CapexFraction *b)
+{
+  return capex_number_compare_quotients (a->above, a->below, b->above,
+                                         b->below);
+}
+
+static void
+narrow_exact (CapexExactRatio *out, CapexFigure *from, CapexFigure *to)
+{
+  CapexFraction end;
+
+  if (capex_form_extreme (to->form, from->form, FALSE, &end) &&
+      (!(out->flags & CAPEX_BOUNDS_LOW) ||
+       compare_fractions (&end, &out->low) > 0))
+    {
+      out->low = end;
+      out->flags |= CAPEX_BOUNDS_LOW;
+    }
+  if (capex_form_extreme (to->form, from->form, TRUE, &end) &&
+      (!(out->flags & CAPEX_BOUNDS_HIGH) ||
+       compare_fractions (&end, &out->high) < 0))
+    {
+      out->high = end;
+      out->flags |= CAPEX_BOUNDS_HIGH;
+    }
+}
+
+gboolean
+capex_ratios_exact (CapexFigure *from,
+                    CapexFigure *to,
+                    CapexExactRatio *out,
+                    GError **error)
+{
+  CapexBounds before = from->bounds, after = to->bounds;
+  gboolean joint = have_forms (from, to);
+
+  /* before one rate converted both, which rounds to billionths */
+  if (joint && (!capex_form_evaluate (from->form, &before, error) ||
+                !capex_form_evaluate (to->form, &after, error)))
+    return FALSE;
+  if (!capex_bounds_is_positive (&before) ||
+      !capex_bounds_is_positive (&from->bounds))
+    {
+      *out = (CapexExactRatio){.state = CAPEX_RATIO_NOT_MEANINGFUL};
+      return TRUE;
+    }
+  exact_of_bounds (&before, &after, out);
+  if (joint)
+    narrow_exact (out, from, to);
+  return TRUE;
+}
+
 gboolean
 capex_ratios_difference (CapexFigure *a,
                          CapexFigure *b,

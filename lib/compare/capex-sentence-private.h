@@ -22,6 +22,10 @@ char *capex_sentence_verb (CapexView *view,
 const char *capex_sentence_that (const char *subject);
 /* " (cash)", " (definition not stated, AI alone)", or nothing */
 char *capex_sentence_line (CapexView *view, const CapexFigure *figure);
+/* That of two figures of one company: of both, or of each */
+char *capex_sentence_lines (CapexView *view,
+                            const CapexFigure *before,
+                            const CapexFigure *after);
 /* The same of the figure that @one is compared with: nothing where it is the
  * same */
 char *capex_sentence_other_line (CapexView *view,

@@ -275,6 +275,21 @@ capex_sentence_line (CapexView *view, const CapexFigure *figure)
 }
 
 char *
+capex_sentence_lines (CapexView *view,
+                      const CapexFigure *before,
+                      const CapexFigure *after)
+{
+  g_autofree char *first = capex_sentence_line (view, before);
+  g_autofree char *then = capex_sentence_line (view, after);
+
+  if (g_str_equal (first, then))
+    return g_steal_pointer (&then);
+  return g_strdup_printf (", first%s, then%s,",
+                          *first != '\0' ? first : " not told",
+                          *then != '\0' ? then : " not told");
+}
+
+char *
 capex_sentence_other_line (CapexView *view,
                            const CapexFigure *one,
                            const CapexFigure *other)

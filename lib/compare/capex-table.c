@@ -87,13 +87,15 @@ append_text (GPtrArray *list, const char *text)
   g_ptr_array_insert (list, (int) list->len - 1, (gpointer) text);
 }
 
-/* Multiples are ratios: only their writing differs */
+/* Multiples and plain numbers are ratios: only their writing differs */
 static CapexColumnType
 stored_type (CapexTable *self, guint column)
 {
   CapexColumnType type = self->columns[column].type;
 
-  return type == CAPEX_COLUMN_MULTIPLE ? CAPEX_COLUMN_RATIO : type;
+  return type == CAPEX_COLUMN_MULTIPLE || type == CAPEX_COLUMN_NUMBER
+             ? CAPEX_COLUMN_RATIO
+             : type;
 }
 
 static gboolean

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 void capex_figure_append_amount (GString *out,
                                  const CapexAmount *amount,
                                  CapexWriteFlags flags);
-/* @type is CAPEX_COLUMN_RATIO or CAPEX_COLUMN_MULTIPLE */
+/* @type is CAPEX_COLUMN_RATIO, CAPEX_COLUMN_MULTIPLE or CAPEX_COLUMN_NUMBER */
 void capex_figure_append_ratio (GString *out,
                                 const CapexRatio *ratio,
                                 CapexColumnType type,

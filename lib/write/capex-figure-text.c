@@ -213,6 +213,17 @@ capex_figure_append_amount (GString *out,
   append_figure (out, &figure);
 }
 
+/* How each kind of ratio is shown */
+static const struct
+{
+  int shift;
+  const char *word;
+} ratio_forms[] = {
+    [CAPEX_COLUMN_RATIO] = {CAPEX_RATIO_PERCENT, " %"},
+    [CAPEX_COLUMN_MULTIPLE] = {CAPEX_RATIO_AS_IS,   "x" },
+    [CAPEX_COLUMN_NUMBER] = {CAPEX_RATIO_AS_IS,   ""  },
+};
+
 static void
 write_ratio (char *text,
              double value,
@@ -224,10 +235,8 @@ write_ratio (char *text,
   if (!present)
     return;
 
-  capex_ratio_format (value,
-                      type == CAPEX_COLUMN_MULTIPLE ? CAPEX_RATIO_AS_IS
-                                                    : CAPEX_RATIO_PERCENT,
-                      RATIO_DECIMALS, rounding, text);
+  capex_ratio_format (value, ratio_forms[type].shift, RATIO_DECIMALS, rounding,
+                      text);
 }
 
 static void
@@ -266,7 +275,7 @@ capex_figure_append_ratio (GString *out,
   gboolean has_high = (bounds->flags & CAPEX_BOUNDS_HIGH) != 0;
   FigureText figure = {
       .starts_at_zero = bounds->low == 0,
-      .word = type == CAPEX_COLUMN_MULTIPLE ? "x" : " %",
+      .word = ratio_forms[type].word,
       .unit = "",
       .nothing = "unknown",
   };

@@ -157,6 +157,7 @@ put_heading (CsvLine *line, CapexTable *table, guint column)
       break;
     case CAPEX_COLUMN_RATIO:
     case CAPEX_COLUMN_MULTIPLE:
+    case CAPEX_COLUMN_NUMBER:
       put_parts (line, name, "state");
       break;
     case CAPEX_COLUMN_TEXT:
@@ -179,6 +180,7 @@ put_cell (CsvLine *line, CapexTable *table, guint row, guint column)
       break;
     case CAPEX_COLUMN_RATIO:
     case CAPEX_COLUMN_MULTIPLE:
+    case CAPEX_COLUMN_NUMBER:
       put_ratio (line, capex_table_get_ratio (table, row, column));
       break;
     case CAPEX_COLUMN_INTEGER:

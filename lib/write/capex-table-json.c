@@ -203,6 +203,7 @@ put_cell (Json *json, CapexTable *table, guint row, guint column)
       break;
     case CAPEX_COLUMN_RATIO:
     case CAPEX_COLUMN_MULTIPLE:
+    case CAPEX_COLUMN_NUMBER:
       put_ratio (json, key, capex_table_get_ratio (table, row, column));
       break;
     case CAPEX_COLUMN_INTEGER:
