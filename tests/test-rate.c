@@ -396,7 +396,7 @@ static const struct
     {"what was not over on the as-of day",
      {PRICE ("2020", "100"), PRICE ("2025Q1", "100"), PRICE ("2025Q2", "100"),
       "acme, 2025H1, 1000, status=guidance, known=2025-04-24"},
-     "spend acme 2025H1 --prices-of 2020:cpi --as-of 2025-06-29", "it has nothing for 2025Q2"                            },
+     "spend acme 2025H1 --prices-of 2020:cpi --as-of 2025-06-29", "on 2025-06-29, the as-of day, 2025Q2 is not over"     },
     {"a series that there is not",
      {"acme, 2025, 1000"},
      "spend acme 2025 --prices-of 2020:ppi",                      "no price series ppi"                                  },
@@ -438,6 +438,33 @@ START_TEST (what_was_known_of_prices_answers_as_of_a_day)
   capex_test_assert_answer (
       dataset, "spend acme 2025Q1 --prices-of 2020:cpi --as-of 2025-04-24",
       "amount", "800 [800, 800]", "");
+}
+END_TEST
+
+static const struct
+{
+  const char *question;
+  const char *sentence;
+} deflated_sentences[] = {
+    {"panel 2025 --of acme --prices-of 2020:cpi",
+     "The capex (cash, in prices of 2020 by cpi) of acme for 2025 was USD "
+     "800."                                          },
+    {"panel 2025 --of acme --measure chip-orders --prices-of 2020:cpi",
+     "The chip-orders of acme for 2025 were 10 chip."},
+};
+
+START_TEST (a_sentence_names_the_series)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset (
+      PRICE ("2020", "100"), PRICE ("2025", "125"), "acme, 2025, 1000",
+      "acme, 2025, 10, measure=chip-orders, unit=chip", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapexTable) table =
+      capex_test_ask (dataset, deflated_sentences[_i].question, &error);
+
+  assert_no_error (error);
+  ck_assert_str_eq (capex_table_get_sentence (table, 0),
+                    deflated_sentences[_i].sentence);
 }
 END_TEST
 
@@ -561,6 +588,8 @@ main (void)
                        (int) G_N_ELEMENTS (gaps));
   tcase_add_test (prices, prices_too_far_apart_are_refused);
   tcase_add_test (prices, what_was_known_of_prices_answers_as_of_a_day);
+  tcase_add_loop_test (prices, a_sentence_names_the_series, 0,
+                       (int) G_N_ELEMENTS (deflated_sentences));
   tcase_add_test (prices, a_deflated_figure_is_explained);
   tcase_add_loop_test (prices, bundled_prices_answer, 0,
                        (int) G_N_ELEMENTS (bundled_prices));

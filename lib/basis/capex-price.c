@@ -42,10 +42,21 @@ set_gap (CapexView *view,
 {
   g_autofree char *text = capex_days_to_string (days);
   g_autofree char *gap = capex_days_to_string ((CapexDays){from, until});
+  char as_of[11];
 
+  if (capex_view_is_over (view, (CapexDays){from, until}))
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_RATE,
+                   "The price series %s does not cover %s: it has nothing for "
+                   "%s",
+                   view->parts->price_series, text, gap);
+      return FALSE;
+    }
+  capex_day_format (view->as_of, as_of);
   g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_RATE,
-               "The price series %s does not cover %s: it has nothing for %s",
-               view->parts->price_series, text, gap);
+               "The price series %s does not cover %s: on %s, the as-of day, "
+               "%s is not over",
+               view->parts->price_series, text, as_of, gap);
   return FALSE;
 }
 

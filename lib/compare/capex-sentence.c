@@ -262,10 +262,14 @@ capex_sentence_line (CapexView *view, const CapexFigure *figure)
     definition = "definition not stated";
   append_word (text, definition);
   append_word (text, scope);
-  if (view->parts->prices_of != 0)
+  /* things have no prices to be brought to */
+  if (view->parts->prices_of != 0 &&
+      (figure->unit == NULL ||
+       capex_unit_get_kind (figure->unit) == CAPEX_UNIT_CURRENCY))
     {
-      g_autofree char *prices = g_strdup_printf ("in prices of %d",
-                                                 view->parts->prices_of);
+      g_autofree char *prices = g_strdup_printf ("in prices of %d by %s",
+                                                 view->parts->prices_of,
+                                                 view->parts->price_series);
 
       append_word (text, prices);
     }
