@@ -133,6 +133,9 @@ static const struct
     {"source",     "report",        1, "1000000000"      },
     {"as-of",      "2025-12-30",    1, "1000000000"      },
     {"as-of",      "2025-12-31",    2, "1000000000"      },
+    {"fact",       "1",             1, "about $2 billion"},
+    {"fact",       "fact:2",        1, "over 30"         },
+    {"fact",       "fact:2,0",      2, "1000000000"      },
 };
 
 START_TEST (facts_are_filtered)
@@ -163,6 +166,10 @@ static const struct
     {"status",     "plan,x",     CAPEX_ERROR_UNKNOWN, "rumour"},
     {"period",     "soon",       CAPEX_ERROR_SYNTAX,  "soon"  },
     {"as-of",      "soon",       CAPEX_ERROR_SYNTAX,  "soon"  },
+    {"fact",       "fact:3",     CAPEX_ERROR_UNKNOWN, "0 to 2"},
+    {"fact",       "fact:",      CAPEX_ERROR_UNKNOWN, "fact:" },
+    {"fact",       "-1",         CAPEX_ERROR_UNKNOWN, "-1"    },
+    {"fact",       "rate:1",     CAPEX_ERROR_UNKNOWN, "rate"  },
     {"period",     "1999",       CAPEX_ERROR_MISSING, "fact"  },
 };
 

@@ -415,7 +415,7 @@ VALID = {
     "SHELL": "bash",
     "COMPARISON|COMMAND": "growth",
     "TEXT": "2024",
-    "CURRENCY/CURRENCY": "CNY/USD",
+    "PAIR": "CNY/USD",
     "SERIES": "us-cpi",
 }
 
@@ -434,7 +434,8 @@ WRONG = {
     "SERIES": ("us-cip", "us-cpi"),
     "PERIOD": ("20x5", None),
     "DAY": ("yesterday", None),
-    "CURRENCY/CURRENCY": ("CNY/UDS", None),
+    "PAIR": ("CNYUSD", None),
+    "YEAR": ("20x5", None),
     "UNIT": ("US dollars, many", None),
     "N": ("none", None),
 }

@@ -448,16 +448,13 @@ offer_argument (Completion *self)
     }
 }
 
-/* The words of a command stand in its usage before the options */
 static void
 offer_command_word (Completion *self)
 {
-  g_auto (GStrv) names = g_strsplit (self->command->usage, " ", -1);
+  g_auto (GStrv) names = command_dup_words (self->command);
   guint at = arguments_get_n_words (self->before) - 1;
-  guint n_names = 0;
+  guint n_names = g_strv_length (names);
 
-  while (names[n_names] != NULL && strstr (names[n_names], "--") == NULL)
-    n_names++;
   if (at < n_names)
     offer_named (self, names[at]);
   else if (n_names > 0 && strstr (names[n_names - 1], "...") != NULL)
@@ -605,9 +602,6 @@ completion_run (const Arguments *arguments, GError **error)
 {
   const char *shell = arguments_get_word (arguments, 1);
   g_autoptr (GPtrArray) shells = g_ptr_array_new ();
-
-  if (!arguments_check_n_words (arguments, 2, error))
-    return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (completion_scripts); i++)
     {

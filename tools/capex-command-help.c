@@ -344,8 +344,6 @@ help_run (const Arguments *arguments, GError **error)
 
   if (format != NULL && !g_strv_contains (help_formats, format))
     return command_refuse_word ("format", format, help_formats, error);
-  if (!arguments_check_n_words (arguments, 2, error))
-    return FALSE;
 
   text = help_dup_text (arguments_get_word (arguments, 1),
                         g_strcmp0 (format, "man") == 0, error);

@@ -4,14 +4,23 @@
  */
 #include "capex-command.h"
 
+#include <string.h>
+
 const OptionHelp facts_options[] = {
     {"measure",    "MEASURE",    "what is measured"                                  },
     {"definition", "DEFINITION", "where its line is drawn"                           },
     {"scope",      "SCOPE",      "total, data-centre or ai"                          },
     {"status",     "STATUS",     "actual, guidance, plan, report, estimate or rumour"},
     {"as-of",      "DAY",        "what was known on a day"                           },
+    {"fact",       "N",          "the fact of this number, as explanations tell it"  },
     {"source",     "[SOURCE]",   "from a document; without one: where to read each"  },
     {NULL,         NULL,         NULL                                                },
+};
+
+const OptionHelp prices_options[] = {
+    {"prices-of", "YEAR",
+     "the factor that makes money of the period that of a year"},
+    {NULL,        NULL,   NULL                                 },
 };
 
 const OptionHelp amount_options[] = {
@@ -34,7 +43,11 @@ read_filters (const Arguments *arguments)
   const char *period = arguments_get_word (arguments, 2);
 
   if (company != NULL)
-    g_hash_table_insert (filters, (gpointer) "company", g_strdup (company));
+    g_hash_table_insert (filters,
+                         g_str_has_prefix (company, "fact:")
+                             ? (gpointer) "fact"
+                             : (gpointer) "company",
+                         g_strdup (company));
   if (period != NULL)
     g_hash_table_insert (filters, (gpointer) "period", g_strdup (period));
 
@@ -67,8 +80,6 @@ facts_run (const Arguments *arguments, GError **error)
                             sources == NULL;
   g_autoptr (CapexDataset) dataset = NULL;
 
-  if (!arguments_check_n_words (arguments, 3, error))
-    return FALSE;
   dataset = data_load (arguments, error);
   if (dataset == NULL)
     return FALSE;
@@ -79,14 +90,66 @@ facts_run (const Arguments *arguments, GError **error)
                  error);
 }
 
+/* The words of a listing; of one that is a reference, its parts: CNY/USD and
+ * 2025 of "rate:CNY/USD:2025" */
+static char **
+dup_parts (const Arguments *arguments, const char *scheme)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  const char *first = arguments_get_word (arguments, 1);
+
+  if (g_str_has_prefix (first, scheme) && first[strlen (scheme)] != '\0')
+    return g_strsplit (first + strlen (scheme), ":", 3);
+
+  for (guint i = 1; i < arguments_get_n_words (arguments); i++)
+    g_strv_builder_add (words, arguments_get_word (arguments, i));
+  return g_strv_builder_end (words);
+}
+
+static const char *
+part_at (char **parts, guint index)
+{
+  return index < g_strv_length (parts) ? parts[index] : NULL;
+}
+
+gboolean
+rates_run (const Arguments *arguments, GError **error)
+{
+  g_auto (GStrv) parts = dup_parts (arguments, "rate:");
+  g_autoptr (CapexDataset) dataset = data_load (arguments, error);
+
+  if (dataset == NULL)
+    return FALSE;
+
+  return answer (arguments,
+                 capex_listing_new_rates (dataset, parts[0], part_at (parts, 1),
+                                          error),
+                 error);
+}
+
+gboolean
+prices_run (const Arguments *arguments, GError **error)
+{
+  g_auto (GStrv) parts = dup_parts (arguments, "prices:");
+  g_autofree char *prices_of = arguments_dup_value (arguments, "prices-of");
+  g_autoptr (CapexDataset) dataset = data_load (arguments, error);
+
+  if (dataset == NULL)
+    return FALSE;
+
+  return answer (arguments,
+                 capex_listing_new_prices (
+                     dataset, parts[0], part_at (parts, 1),
+                     prices_of != NULL ? prices_of : part_at (parts, 2), error),
+                 error);
+}
+
 gboolean
 companies_run (const Arguments *arguments, GError **error)
 {
   const char *company = arguments_get_word (arguments, 1);
   g_autoptr (CapexDataset) dataset = NULL;
 
-  if (!arguments_check_n_words (arguments, 2, error))
-    return FALSE;
   dataset = data_load (arguments, error);
   if (dataset == NULL)
     return FALSE;
@@ -101,8 +164,6 @@ sources_run (const Arguments *arguments, GError **error)
   const char *source = arguments_get_word (arguments, 1);
   g_autoptr (CapexDataset) dataset = NULL;
 
-  if (!arguments_check_n_words (arguments, 2, error))
-    return FALSE;
   dataset = data_load (arguments, error);
   if (dataset == NULL)
     return FALSE;
@@ -117,8 +178,6 @@ measures_run (const Arguments *arguments, GError **error)
   const char *measure = arguments_get_word (arguments, 1);
   g_autoptr (CapexDataset) dataset = NULL;
 
-  if (!arguments_check_n_words (arguments, 2, error))
-    return FALSE;
   dataset = data_load (arguments, error);
   if (dataset == NULL)
     return FALSE;
@@ -128,19 +187,6 @@ measures_run (const Arguments *arguments, GError **error)
                      ? capex_listing_new_definitions (dataset, measure, error)
                      : capex_listing_new_measures (dataset),
                  error);
-}
-
-static gboolean
-check_text (const Arguments *arguments, const char *usage, GError **error)
-{
-  if (arguments_get_n_words (arguments) < 2)
-    {
-      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
-                   "There is no text to read; usage: capex %s", usage);
-      return FALSE;
-    }
-
-  return arguments_check_n_words (arguments, 2, error);
 }
 
 /* Bad input here is the user's, not a refusal to compare */
@@ -160,8 +206,6 @@ amount_run (const Arguments *arguments, GError **error)
   g_autoptr (CapexUnit) unit = NULL;
   CapexTable *table;
 
-  if (!check_text (arguments, "amount TEXT [--unit UNIT]", error))
-    return FALSE;
   if (unit_name != NULL)
     {
       unit = capex_unit_new_from_string (unit_name, error);
@@ -184,8 +228,6 @@ period_run (const Arguments *arguments, GError **error)
   g_autoptr (CapexDataset) dataset = NULL;
   CapexTable *table;
 
-  if (!check_text (arguments, "period TEXT [--company COMPANY]", error))
-    return FALSE;
   dataset = data_load (arguments, error);
   if (dataset == NULL)
     return FALSE;

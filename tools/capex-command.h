@@ -33,6 +33,9 @@ typedef struct
 /* NULL if there is none of this name */
 const Command *command_find (const char *name);
 const Command *command_list (guint *n_commands);
+/* The words that follow the name of a command, from its usage: "[COMPANY",
+ * "[PERIOD]]" */
+char **command_dup_words (const Command *command);
 /* Refuses a word that is no command and no comparison */
 gboolean command_refuse (const char *word, GError **error);
 /* Refuses a word that is none of @words, or NULL where one must stand; suggests
@@ -55,9 +58,12 @@ gboolean completion_run (const Arguments *arguments, GError **error);
 extern const OptionHelp facts_options[];
 extern const OptionHelp amount_options[];
 extern const OptionHelp period_options[];
+extern const OptionHelp prices_options[];
 gboolean facts_run (const Arguments *arguments, GError **error);
 gboolean companies_run (const Arguments *arguments, GError **error);
 gboolean sources_run (const Arguments *arguments, GError **error);
+gboolean rates_run (const Arguments *arguments, GError **error);
+gboolean prices_run (const Arguments *arguments, GError **error);
 gboolean measures_run (const Arguments *arguments, GError **error);
 gboolean amount_run (const Arguments *arguments, GError **error);
 gboolean period_run (const Arguments *arguments, GError **error);

@@ -4,6 +4,8 @@
  */
 #include "capex-command.h"
 
+#include <string.h>
+
 #include "base/capex-nearest-private.h"
 
 /* More choices than these fill no error message */
@@ -24,9 +26,9 @@ static const Command commands[] = {
      },
     {
      .name = "facts",
-     .usage = "[COMPANY [PERIOD]] [--measure M] [--source [S]]",
+     .usage = "[COMPANY [PERIOD]] [--measure M] [--source [S]] [--fact N]",
      .summary =
-            "what was said, by whom, when; --source: and where to read it",                                                                           .options = facts_options,
+            "what was said, by whom, when; --source: and where to read it",                                                                         .options = facts_options,
      .bare_option = "source",
      .run = facts_run,
      },
@@ -43,6 +45,22 @@ static const Command commands[] = {
      .summary = "documents and where to read them",
      .options = no_options,
      .run = sources_run,
+     },
+    {
+     .name = "rates",
+     .usage = "PAIR [PERIOD]",
+     .summary =
+            "published exchange rates, and the rate that a day or a period "
+            "has: CNY/USD 2025",                                                                         .options = no_options,
+     .run = rates_run,
+     },
+    {
+     .name = "prices",
+     .usage = "SERIES [PERIOD] [--prices-of YEAR]",
+     .summary =
+            "the entries of a price series, their mean, and the factor to "
+            "the prices of a year",                                                 .options = prices_options,
+     .run = prices_run,
      },
     {
      .name = "measures",
@@ -62,7 +80,7 @@ static const Command commands[] = {
      .name = "scan",
      .usage = "FILE [--unit UNIT]",
      .summary = "the amounts that a text prints, with place and sentence; "
-                   "FILE may be -", .options = scan_options,
+                   "FILE may be -",                                                                   .options = scan_options,
      .run = scan_run,
      },
     {
@@ -76,7 +94,7 @@ static const Command commands[] = {
      .name = "help",
      .usage = "[COMPARISON|COMMAND]",
      .summary = "this text, or one about a comparison or command; --format "
-                   "man: as a manual page",                                                                     .options = no_options,
+                   "man: as a manual page",                                       .options = no_options,
      .formats = help_formats,
      .run = help_run,
      },
@@ -181,11 +199,52 @@ check_options (const Arguments *arguments,
                                   bare, error);
 }
 
+/* Options end the words of a usage; the two hyphens alone only set them off */
+char **
+command_dup_words (const Command *command)
+{
+  g_auto (GStrv) told = g_strsplit (command->usage, " ", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (char **word = told; *word != NULL; word++)
+    {
+      if (g_str_has_prefix (*word, "[--"))
+        break;
+      if (**word != '\0' && !g_str_equal (*word, "--"))
+        g_strv_builder_add (words, *word);
+    }
+
+  return g_strv_builder_end (words);
+}
+
+/* A word that is not in brackets must be there, and there is no other unless
+ * the last goes on */
+static gboolean
+check_words (const Command *command, const Arguments *arguments, GError **error)
+{
+  g_auto (GStrv) words = command_dup_words (command);
+  guint n_words = g_strv_length (words);
+  guint n_told = arguments_get_n_words (arguments) - 1;
+
+  if (n_told < n_words && *words[n_told] != '[')
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+                   "%s is not given; usage: capex %s %s", words[n_told],
+                   command->name, command->usage);
+      return FALSE;
+    }
+
+  return (n_words > 0 && strstr (words[n_words - 1], "...") != NULL) ||
+         arguments_check_n_words (arguments, n_words + 1, error);
+}
+
 static gboolean
 run_command (const Command *command, const Arguments *arguments, GError **error)
 {
   if (!command->is_about_comparison &&
-      !check_options (arguments, command->options, command->bare_option, error))
+      (!check_options (arguments, command->options, command->bare_option,
+                       error) ||
+       !check_words (command, arguments, error)))
     return FALSE;
 
   return command->run (arguments, error);

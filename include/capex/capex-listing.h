@@ -22,6 +22,19 @@ CapexTable *capex_listing_new_facts (CapexDataset *dataset,
                                      GError **error);
 CAPEX_AVAILABLE_IN_ALL
 G_GNUC_WARN_UNUSED_RESULT
+CapexTable *capex_listing_new_rates (CapexDataset *dataset,
+                                     const char *pair,
+                                     const char *period,
+                                     GError **error);
+CAPEX_AVAILABLE_IN_ALL
+G_GNUC_WARN_UNUSED_RESULT
+CapexTable *capex_listing_new_prices (CapexDataset *dataset,
+                                      const char *series,
+                                      const char *period,
+                                      const char *prices_of,
+                                      GError **error);
+CAPEX_AVAILABLE_IN_ALL
+G_GNUC_WARN_UNUSED_RESULT
 CapexTable *capex_listing_new_companies (CapexDataset *dataset,
                                          const char *company,
                                          GError **error);

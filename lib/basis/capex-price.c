@@ -117,7 +117,7 @@ find_mean (CapexView *view, CapexDays days, Mean *mean, GError **error)
 }
 
 static gboolean
-check_series (CapexView *view, const CapexFigure *figure, GError **error)
+check_series (CapexView *view, CapexUnit *unit, GError **error)
 {
   guint n = capex_dataset_n (view->dataset, CAPEX_TABLE_PRICES);
   gboolean found = FALSE;
@@ -130,12 +130,12 @@ check_series (CapexView *view, const CapexFigure *figure, GError **error)
       if (!is_of_series (view, row))
         continue;
       found = TRUE;
-      if (g_str_equal (currency, capex_unit_peek_name (figure->unit)))
+      if (g_str_equal (currency, capex_unit_peek_name (unit)))
         continue;
       g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_RATE,
                    "The price series %s is of %s, not of %s",
                    view->parts->price_series, currency,
-                   capex_unit_peek_name (figure->unit));
+                   capex_unit_peek_name (unit));
       return FALSE;
     }
   if (!found)
@@ -144,11 +144,32 @@ check_series (CapexView *view, const CapexFigure *figure, GError **error)
   return found;
 }
 
-static gboolean
-find_factor (CapexView *view,
-             const CapexFigure *figure,
-             CapexRateUse *use,
-             GError **error)
+gboolean
+capex_price_mean (CapexView *view,
+                  CapexDays days,
+                  CapexPriceMean *out,
+                  GError **error)
+{
+  Mean mean;
+
+  if (!find_mean (view, days, &mean, error))
+    return FALSE;
+
+  *out = (CapexPriceMean){
+      .numerator = mean_sum (&mean),
+      .denominator = (CapexNumber) mean.n_days * mean.n_entries,
+      .first = mean.first,
+      .end = mean.end,
+  };
+  return TRUE;
+}
+
+gboolean
+capex_price_factor (CapexView *view,
+                    CapexUnit *unit,
+                    CapexDays days,
+                    CapexRateUse *use,
+                    GError **error)
 {
   CapexPeriodLabel label = {
       CAPEX_LABEL_YEAR,
@@ -158,26 +179,25 @@ find_factor (CapexView *view,
       {0, 0}
   };
   CapexDays year;
-  Mean then, now;
+  CapexPriceMean then, now;
 
-  if (!check_series (view, figure, error) ||
+  if (!check_series (view, unit, error) ||
       !capex_period_label_resolve (&label, NULL, &year, error) ||
-      !find_mean (view, year, &then, error) ||
-      !find_mean (view, figure->days, &now, error))
+      !capex_price_mean (view, year, &then, error) ||
+      !capex_price_mean (view, days, &now, error))
     return FALSE;
 
   *use = (CapexRateUse){
-      .from = figure->unit,
-      .to = figure->unit,
+      .from = unit,
+      .to = unit,
       .kind = CAPEX_RATE_PRICES,
-      .days = figure->days,
+      .days = days,
       .prices_of = view->parts->prices_of,
       .price_series = view->parts->price_series,
       .rows = {{then.first, then.end}, {now.first, now.end}}
   };
-  if (capex_rate_quotient (mean_sum (&then) * now.n_days * now.n_entries,
-                           mean_sum (&now) * then.n_days * then.n_entries,
-                           &use->rate))
+  if (capex_rate_quotient (then.numerator * now.denominator,
+                           now.numerator * then.denominator, &use->rate))
     return TRUE;
   g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE,
                "The prices of %s differ by more than 38 digits can tell",
@@ -193,7 +213,7 @@ capex_price_deflate (CapexView *view, CapexFigure *figure, GError **error)
   if (view->parts->prices_of == 0 ||
       capex_unit_get_kind (figure->unit) != CAPEX_UNIT_CURRENCY)
     return TRUE;
-  if (!find_factor (view, figure, &use, error))
+  if (!capex_price_factor (view, figure->unit, figure->days, &use, error))
     return FALSE;
   if (!capex_rate_apply (figure, &use))
     {

@@ -30,6 +30,9 @@ gboolean capex_rate_range (CapexView *view,
                            CapexDays days,
                            CapexNumber *least,
                            CapexNumber *greatest);
+/* How much of @to for one of @from, from what one euro costs in each */
+gboolean
+capex_rate_cross (gint64 euro_in_from, gint64 euro_in_to, CapexNumber *out);
 /* a / b as a rate that is used: twelve digits, so that it can be written down
  * and the amounts follow from it */
 gboolean capex_rate_quotient (CapexNumber a, CapexNumber b, CapexNumber *rate);
@@ -45,6 +48,9 @@ gboolean capex_rate_apply (CapexFigure *figure, const CapexRateUse *use);
 char *capex_rate_to_string (CapexNumber rate);
 /* "1 CNY = 0.142286286866 USD, the spot rate of 2025-12-23" */
 char *capex_rate_describe (const CapexRateUse *use);
+/* What leads to the published rows: "rate:CNY/USD:2025-12-23",
+ * "prices:us-cpi:2024:2020" */
+char *capex_rate_reference (const CapexRateUse *use);
 
 /* Converts a figure of facts: flows at the mean of their days, what is still to
  * come and balances at a day's rate; or all at those of the year that the basis

@@ -119,9 +119,8 @@ capex_rate_apply (CapexFigure *figure, const CapexRateUse *use)
   return TRUE;
 }
 
-/* How much of @to for one of @from, from what one euro costs in each */
-static gboolean
-cross (gint64 euro_in_from, gint64 euro_in_to, CapexNumber *out)
+gboolean
+capex_rate_cross (gint64 euro_in_from, gint64 euro_in_to, CapexNumber *out)
 {
   return capex_number_mul_div (euro_in_to, RATE_ONE, euro_in_from,
                                CAPEX_ROUNDING_HALF_EVEN, out);
@@ -238,7 +237,8 @@ capex_rate_mean (CapexView *view,
   for (; next_common_day (&a, &b, last, &i, &j, &day); i++, j++)
     {
       if (is_gap (out->days.last, day) ||
-          !cross (rate_of (&a, (int) i), rate_of (&b, (int) j), &value) ||
+          !capex_rate_cross (rate_of (&a, (int) i), rate_of (&b, (int) j),
+                             &value) ||
           !capex_number_add (sum, value, &sum))
         return set_no_rate (from, to, days, error);
       out->days.first = out->n_days == 0 ? day : out->days.first;
@@ -330,7 +330,8 @@ capex_rate_spot (CapexView *view,
       else
         j--;
     }
-  if (i < 0 || j < 0 || !cross (rate_of (&a, i), rate_of (&b, j), &value))
+  if (i < 0 || j < 0 ||
+      !capex_rate_cross (rate_of (&a, i), rate_of (&b, j), &value))
     return set_no_rate (from, to, (CapexDays){day, day}, error);
 
   note_rows (view, out, 0, &a, (guint) i, (guint) i + 1);
@@ -378,6 +379,18 @@ capex_rate_describe (const CapexRateUse *use)
                           use->rows[0].end - use->rows[0].first,
                           use->rows[1].end - use->rows[1].first,
                           use->price_series);
+}
+
+char *
+capex_rate_reference (const CapexRateUse *use)
+{
+  g_autofree char *days = capex_days_to_string (use->days);
+
+  if (use->kind == CAPEX_RATE_PRICES)
+    return g_strdup_printf ("prices:%s:%s:%d", use->price_series, days,
+                            use->prices_of);
+  return g_strdup_printf ("rate:%s/%s:%s", capex_unit_peek_name (use->from),
+                          capex_unit_peek_name (use->to), days);
 }
 
 static gboolean

@@ -403,9 +403,7 @@ explain_rates (CapexView *view, CapexFigure *figure, CapexExplanation *node)
       g_autoptr (GArray) sources = capex_rate_use_list_sources (use,
                                                                 view->dataset);
       g_autofree char *text = capex_rate_describe (use);
-      g_autofree char *reference =
-          g_strdup_printf ("rate:%s/%s", capex_unit_peek_name (use->from),
-                           capex_unit_peek_name (use->to));
+      g_autofree char *reference = capex_rate_reference (use);
       CapexExplanation *child = capex_explanation_add (
           node,
           capex_explanation_new (CAPEX_EXPLANATION_RATE,

@@ -160,8 +160,9 @@ capex_explanation_get_text (const CapexExplanation *self)
  * capex_explanation_get_reference:
  * @self: an explanation
  *
- * Gets the id that leads on from the node: that of a source, `fact:12` or
- * `rate:EUR/USD`.
+ * Gets the id that leads on from the node: that of a source, `fact:12`,
+ * `rate:EUR/USD:2025` or `prices:us-cpi:2024:2020`. The listings of sources,
+ * facts, rates and prices take them.
  *
  * Returns: (transfer none) (nullable): the reference
  */

@@ -52,7 +52,8 @@ static const CapexColumn columns[] = {
 /* What a fact must be to be listed; an empty list takes any */
 typedef struct
 {
-  GArray *companies; /* of row numbers, like the next two */
+  GArray *companies; /* of row numbers, like the next three */
+  GArray *facts;
   GArray *measures;
   GArray *sources;
   char **definitions;
@@ -72,6 +73,7 @@ static void
 clear_filter (Filter *filter)
 {
   g_array_unref (filter->companies);
+  g_array_unref (filter->facts);
   g_array_unref (filter->measures);
   g_array_unref (filter->sources);
   g_strfreev (filter->definitions);
@@ -232,6 +234,36 @@ read_as_of (CapexDataset *dataset,
   return capex_day_parse (text, &filter->as_of, error);
 }
 
+/* "850", or as explanations refer to it, "fact:850" */
+static guint
+find_fact (CapexDataset *dataset, const char *text, GError **error)
+{
+  const char *number = g_str_has_prefix (text, "fact:")
+                           ? text + strlen ("fact:")
+                           : text;
+  guint n = capex_dataset_n (dataset, CAPEX_TABLE_FACT_LINE);
+  g_autofree char *quoted = NULL;
+  guint64 fact;
+
+  if (n > 0 && g_ascii_string_to_unsigned (number, 10, 0, n - 1, &fact, NULL))
+    return (guint) fact;
+
+  quoted = capex_text_quote (text, strlen (text));
+  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
+               "There is no fact %s, but those from 0 to %u", quoted,
+               MAX (n, 1) - 1);
+  return CAPEX_NONE;
+}
+
+static gboolean
+read_facts (CapexDataset *dataset,
+            const char *text,
+            Filter *filter,
+            GError **error)
+{
+  return read_rows (dataset, text, find_fact, filter->facts, error);
+}
+
 static const struct
 {
   const char *name;
@@ -245,11 +277,13 @@ static const struct
     {"status",     read_statuses   },
     {"source",     read_sources    },
     {"as-of",      read_as_of      },
+    {"fact",       read_facts      },
 };
 
 static const char *const filter_names[] = {"company",    "period", "measure",
                                            "definition", "scope",  "status",
-                                           "source",     "as-of",  NULL};
+                                           "source",     "as-of",  "fact",
+                                           NULL};
 
 static gboolean
 read_filter (CapexDataset *dataset,
@@ -324,7 +358,8 @@ fact_matches (CapexDataset *dataset,
   if (filter->statuses != 0 && !(filter->statuses & 1u << fact->line.status))
     return FALSE;
 
-  return is_among (filter->measures, fact->line.measure) &&
+  return is_among (filter->facts, fact->index) &&
+         is_among (filter->measures, fact->line.measure) &&
          is_among (filter->sources, fact->source) &&
          definition_matches (dataset, filter, fact->line.definition) &&
          was_known (filter, fact->known);
@@ -444,7 +479,8 @@ capex_listing_list_filters (void)
  * Lists facts as they were told: nothing is chosen, converted or summed.
  *
  * A `period` takes every fact that shares a day with it; `as-of` those that
- * were public on the day.
+ * were public on the day; `fact` those that explanations refer to by these
+ * numbers, `850` or `fact:850`.
  *
  * Shape: one row a fact, by company, in the order of the dataset.
  *
@@ -463,6 +499,7 @@ capex_listing_new_facts (CapexDataset *dataset,
   g_autoptr (CapexTable) table = NULL;
   g_auto (Filter) filter = {
       .companies = g_array_new (FALSE, FALSE, sizeof (guint32)),
+      .facts = g_array_new (FALSE, FALSE, sizeof (guint32)),
       .measures = g_array_new (FALSE, FALSE, sizeof (guint32)),
       .sources = g_array_new (FALSE, FALSE, sizeof (guint32)),
   };
