@@ -4,6 +4,7 @@
 # SPDX-License-Identifier: MIT
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -293,36 +294,61 @@ def bash_knows_the_command_by_its_name():
         assert_equal(told, "complete -F _capex capex\n")
 
 
-# In zsh, completion runs in the line editor alone: a second shell is typed to
+# Zsh completes in its line editor alone, so there must be a terminal: one that
+# it makes itself. What it would add to the line is printed, between two marks.
+ZSH_SETUP = r"""
+PROMPT=
+autoload -Uz compinit
+compinit -u -d ./dump
+source ./capex.zsh
+bindkey '^I' complete-word
+bindkey '^J' undefined-key
+zstyle ':completion:*' insert-tab false
+mark () { print -r -- "<MARK>" }
+compprefuncs=(mark)
+comppostfuncs=(mark)
+compadd () {
+  local -a hits
+  if [[ ${@[1,(i)(-|--)]} != *-(O|A|D)\ * ]]; then
+    builtin compadd -A hits "$@"
+    (( ! $#hits )) || print -rl -- "<HIT>"$^hits
+  fi
+  builtin compadd "$@"
+}
+"""
 ASK_ZSH = r"""
 zmodload zsh/zpty
-zpty -b asked zsh -f -i
-ask () {
-  zpty -w asked "$1"
-  local got='' part
-  while zpty -r asked part; do
-    got+=$part
-    [[ $got != *'<END>'* ]] || break
-  done
-  print -r -- "$got"
-}
-zpty -w asked "PS1=; unset zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; source ./capex.zsh"
-zpty -w asked "compadd () {
-  local -a words descriptions
-  if [[ \${@[1,(i)(-|--)]} == *-(O|A|D)\ * ]]; then builtin compadd \"\$@\"; return; fi
-  builtin compadd -A words -D descriptions \"\$@\"
-  printf 'FOUND %s\n' \$words
-}"
-zpty -w asked "finish () { print '<END>'; zle kill-whole-line; }; zle -N finish; bindkey '^T' finish; bindkey '^I' complete-word; zstyle ':completion:*' list-rows-first yes; setopt no_beep no_list_beep; LISTMAX=100000"
-for line in "$@"; do
-  zpty -w -n asked "capex $line"$'\t\x14'
-  while zpty -r asked part; do
-    print -r -- "$part"
-    [[ $part != *'<END>'* ]] || break
-  done
-done
-zpty -d asked
+zpty asked zsh -f -i
+zpty -w asked 'source ./setup.zsh; print READ""Y'
+zpty -r asked got '*READY*'
+zpty -w -n asked "capex $1"$'\t'
+zpty -r asked got '*<MARK>*<MARK>*'
+print -r -- "$got"
 """
+
+
+@case
+def zsh_completes():
+    zsh = need("zsh")
+    with tempfile.TemporaryDirectory() as folder:
+        script(folder, "zsh")
+        (pathlib.Path(folder) / "setup.zsh").write_text(ZSH_SETUP)
+        for line, *_ in LINES:
+            told = run_shell(folder, zsh, "-f", "-c", ASK_ZSH, "zsh", line)
+            hits = re.findall(r"<HIT>(.*?)\r?$", told, re.MULTILINE)
+            check(line, hits)
+
+
+@case
+def zsh_completes_names_of_files():
+    zsh = need("zsh")
+    with tempfile.TemporaryDirectory() as folder:
+        script(folder, "zsh")
+        (pathlib.Path(folder) / "setup.zsh").write_text(ZSH_SETUP)
+        (pathlib.Path(folder) / "notes.txt").touch()
+        for line in ("spend --output no", "spend --output=no"):
+            told = run_shell(folder, zsh, "-f", "-c", ASK_ZSH, "zsh", line)
+            assert re.search(r"<HIT>notes.txt\r?$", told, re.MULTILINE), told
 
 
 @case
@@ -338,20 +364,38 @@ def fish_reads_the_script():
 
 
 @case
+def fish_completes_names_of_files():
+    fish = need("fish")
+    with tempfile.TemporaryDirectory() as folder:
+        script(folder, "fish")
+        (pathlib.Path(folder) / "notes.txt").touch()
+        for line, found in (
+            ("spend --output no", "notes.txt"),
+            ("spend --output=no", "--output=notes.txt"),
+        ):
+            told = ask_fish(folder, fish, line)
+            assert found in told, (line, told)
+
+
+def ask_fish(folder, fish, line):
+    told = run_shell(
+        folder,
+        fish,
+        "--no-config",
+        "-c",
+        "source capex.fish; complete --do-complete $argv[1]",
+        f"capex {line}",
+    )
+    return [each.partition("\t")[0] for each in told.splitlines()]
+
+
+@case
 def fish_completes():
+    fish = need("fish")
     with tempfile.TemporaryDirectory() as folder:
         script(folder, "fish")
         for line, *_ in LINES:
-            told = run_shell(
-                folder,
-                need("fish"),
-                "--no-config",
-                "-c",
-                "source capex.fish; complete --do-complete $argv[1]",
-                f"capex {line}",
-            )
-            found = [each.partition("\t")[0] for each in told.splitlines()]
-            check(line, found)
+            check(line, ask_fish(folder, fish, line))
 
 
 failed = skipped = 0

@@ -363,8 +363,11 @@ def slip_in_every_choice_of_the_basis_is_answered_with_the_nearest():
         for part in PARTS:
             choices = candidates(name, part, "")
             assert choices, (name, part)
-            for choice in choices[:3]:
+            # How they are read is shared, so one comparison tries them all
+            for choice in choices[:12] if name == "growth" else choices[:1]:
                 words = without_option(example(name), part)
+                if capex(*words, part, choice).returncode == 2:
+                    continue  # a definition of another measure
                 slip = distort(choice)
                 told = complaint(*words, part, slip)
                 assert_in(slip, told, f"{name} {part}:")

@@ -279,7 +279,8 @@ capex_rate_range (CapexView *view,
     {
       CapexNumber value;
 
-      if (!cross (rate_of (&a, (int) i), rate_of (&b, (int) j), &value))
+      if (!capex_rate_cross (rate_of (&a, (int) i), rate_of (&b, (int) j),
+                             &value))
         return FALSE;
       *least = found ? MIN (*least, value) : value;
       *greatest = found ? MAX (*greatest, value) : value;

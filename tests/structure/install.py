@@ -91,4 +91,27 @@ with tempfile.TemporaryDirectory() as scratch:
     if version not in said:
         problems.append(f"capex --version says {said!r}, not {version}")
 
-tree.report(problems, f"{len(installed)} installed headers and a program")
+    topics = run(
+        command, "complete", "--", "", LD_LIBRARY_PATH=str(library.parent)
+    )
+    pages = {f"capex-{line.split(chr(9))[0]}.1" for line in topics.splitlines()}
+    for page in pages | {"capex.1"}:
+        if not (root / "share/man/man1" / page).is_file():
+            problems.append(f"share/man/man1/{page} is not installed")
+
+    for shell, place in (
+        ("bash", "bash-completion/completions/capex"),
+        ("zsh", "zsh/site-functions/_capex"),
+        ("fish", "fish/vendor_completions.d/capex.fish"),
+    ):
+        script = root / "share" / place
+        told = run(
+            command, "completion", shell, LD_LIBRARY_PATH=str(library.parent)
+        )
+        if not script.is_file() or script.read_text() != told:
+            problems.append(f"share/{place} is not what the command prints")
+
+tree.report(
+    problems,
+    f"{len(installed)} installed headers, {len(pages)} manual pages and a program",
+)

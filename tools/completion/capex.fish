@@ -10,7 +10,9 @@ function __capex_complete
     set -e before[1]
     for line in ($command complete -- $before "$current" 2>/dev/null)
         if test $line = \tFILE
-            __fish_complete_path (string replace -r '^--[^=]*=' '' -- "$current")
+            set -l stem (string match -r '^--[^=]*=' -- "$current")
+            set -l path (string replace -r '^--[^=]*=' '' -- "$current")
+            printf "$stem%s\n" (__fish_complete_path "$path")
         else
             echo $line
         end
