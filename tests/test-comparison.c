@@ -237,7 +237,9 @@ static gboolean
 ends_well (CapexExplanationKind kind)
 {
   return kind == CAPEX_EXPLANATION_SOURCE || kind == CAPEX_EXPLANATION_RULE ||
-         kind == CAPEX_EXPLANATION_CAVEAT;
+         kind == CAPEX_EXPLANATION_CAVEAT ||
+         /* its figures may stand under another formula of the row */
+         kind == CAPEX_EXPLANATION_FORMULA;
 }
 
 static guint
@@ -335,6 +337,57 @@ check_cells (CapexTable *table, guint row, const char *question)
     }
 }
 
+/* Whether a cell holds a number */
+static gboolean
+is_number (CapexTable *table, guint row, guint column)
+{
+  switch (capex_table_get_column_type (table, column))
+    {
+    case CAPEX_COLUMN_TEXT:
+      return FALSE;
+    case CAPEX_COLUMN_AMOUNT:
+      return capex_table_get_amount (table, row, column) != NULL;
+    case CAPEX_COLUMN_INTEGER:
+      return capex_table_has_integer (table, row, column);
+    case CAPEX_COLUMN_RATIO:
+    case CAPEX_COLUMN_MULTIPLE:
+    case CAPEX_COLUMN_NUMBER:
+    default:
+      return capex_table_get_ratio (table, row, column) != NULL;
+    }
+}
+
+/* Every number is computed from figures that are told, or is one of them */
+static void
+check_explanations_of_cells (CapexTable *table, guint row, const char *question)
+{
+  for (guint i = 0; i < capex_table_get_n_columns (table); i++)
+    {
+      const char *name = capex_table_get_column_name (table, i);
+      g_autoptr (CapexExplanation) cell =
+          capex_table_dup_cell_explanation (table, row, i);
+      CapexExplanationKind kind;
+
+      ck_assert_ptr_nonnull (cell);
+      ck_assert_str_eq (capex_explanation_get_label (cell), name);
+      if (!is_number (table, row, i))
+        continue;
+      ck_assert_msg (count_facts (cell) > 0,
+                     "%s: no fact leads to %s of row %u", question, name, row);
+      kind = capex_explanation_get_kind (capex_explanation_get_child (cell, 0));
+      ck_assert_msg (kind == CAPEX_EXPLANATION_FORMULA ||
+                         kind == CAPEX_EXPLANATION_FIGURE,
+                     "%s: %s of row %u is not a figure and has no formula",
+                     question, name, row);
+      ck_assert_msg (
+          kind != CAPEX_EXPLANATION_FIGURE ||
+              g_str_equal (capex_explanation_get_label (
+                               capex_explanation_get_child (cell, 0)),
+                           name),
+          "%s: %s of row %u is explained by other cells", question, name, row);
+    }
+}
+
 static void
 check_row (CapexTable *table, guint row, const char *question)
 {
@@ -352,6 +405,7 @@ check_row (CapexTable *table, guint row, const char *question)
       walk (&tree, capex_table_get_explanation (table, row), question);
       check_sources (&tree, table, row, question);
       check_caveats (&tree, table, row, question);
+      check_explanations_of_cells (table, row, question);
       check_cells (table, row, question);
     }
   g_hash_table_unref (tree.sources);

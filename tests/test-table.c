@@ -239,9 +239,9 @@ typedef struct
 } Asked;
 
 static CapexExplanation *
-explain (CapexTable *table, guint row, gpointer data)
+explain (CapexTable *table, guint row, int column, gpointer data)
 {
-  g_autofree char *label = g_strdup_printf ("row %u", row);
+  g_autofree char *label = g_strdup_printf ("row %u, column %d", row, column);
   Asked *asked = data;
 
   asked->n_calls++;
@@ -266,9 +266,22 @@ START_TEST (an_explanation_is_made_once_when_asked_for)
   ck_assert_uint_eq (asked.n_calls, 0);
 
   first = capex_table_get_explanation (table, 1);
-  ck_assert_str_eq (capex_explanation_get_label (first), "row 1");
+  ck_assert_str_eq (capex_explanation_get_label (first), "row 1, column -1");
   ck_assert_ptr_eq (capex_table_get_explanation (table, 1), first);
   ck_assert_uint_eq (asked.n_calls, 1);
+}
+END_TEST
+
+START_TEST (a_cell_is_explained_apart_from_its_row)
+{
+  g_autoptr (CapexTable) table = make_table (2);
+  g_autoptr (CapexExplanation) cell = NULL;
+  Asked asked = {0, FALSE};
+
+  ck_assert_ptr_null (capex_table_dup_cell_explanation (table, 0, 0));
+  capex_table_set_explainer (table, explain, &asked, NULL);
+  cell = capex_table_dup_cell_explanation (table, 1, COLUMN_AMOUNT);
+  ck_assert_str_eq (capex_explanation_get_label (cell), "row 1, column 1");
 }
 END_TEST
 
@@ -325,6 +338,7 @@ main (void)
   suite_add_tcase (suite, filling);
 
   tcase_add_test (explaining, an_explanation_is_made_once_when_asked_for);
+  tcase_add_test (explaining, a_cell_is_explained_apart_from_its_row);
   tcase_add_test (explaining, what_the_explainer_needs_goes_with_the_table);
   suite_add_tcase (suite, explaining);
 

@@ -84,5 +84,9 @@ CAPEX_AVAILABLE_IN_ALL
 const char *capex_table_get_sentence (CapexTable *self, guint row);
 CAPEX_AVAILABLE_IN_ALL
 CapexExplanation *capex_table_get_explanation (CapexTable *self, guint row);
+CAPEX_AVAILABLE_IN_ALL
+G_GNUC_WARN_UNUSED_RESULT
+CapexExplanation *
+capex_table_dup_cell_explanation (CapexTable *self, guint row, guint column);
 
 G_END_DECLS

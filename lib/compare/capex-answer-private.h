@@ -24,9 +24,14 @@ void capex_answer_add_figure (CapexAnswer *self,
                               guint row,
                               const char *role,
                               CapexFigure *figure);
-void
-capex_answer_set_formula (CapexAnswer *self, guint row, const char *format, ...)
-    G_GNUC_PRINTF (3, 4);
+/* How a cell was computed from the figures of the row, by their roles; what it
+ * came to is added when it is told */
+void capex_answer_set_formula (CapexAnswer *self,
+                               guint row,
+                               const char *column,
+                               const char *formula,
+                               const char *role,
+                               ...) G_GNUC_NULL_TERMINATED;
 /* What carries the caveats of the row itself: grows until the answer is
  * finished */
 CapexFigure *capex_answer_get_remarks (CapexAnswer *self, guint row);
@@ -41,7 +46,7 @@ void capex_answer_set_company (CapexAnswer *self,
 void capex_answer_set_amount (CapexAnswer *self,
                               guint row,
                               const char *column,
-                              const CapexFigure *figure);
+                              CapexFigure *figure);
 void capex_answer_set_bounds (CapexAnswer *self,
                               guint row,
                               const char *column,

@@ -6,52 +6,45 @@
 
 #include "compare/capex-answer-private.h"
 
-#include <string.h>
-
 #include "basis/capex-rate-private.h"
-#include "compare/capex-explanation-private.h"
-#include "value/capex-amount-private.h"
+#include "compare/capex-answer-row-private.h"
 
 /* So many rates are told in a sentence */
 #define MAX_RATES 2
-
-typedef struct
-{
-  char *role;
-  CapexFigure *figure;
-} Input;
-
-typedef struct
-{
-  GArray *inputs; /* Input */
-  char *formula;
-  /* carries the caveats of the row itself */
-  CapexFigure *remarks;
-} Row;
 
 struct _CapexAnswer
 {
   CapexView *view;
   CapexTable *table;
-  GArray *rows; /* Row */
+  GArray *rows; /* CapexAnswerRow */
 };
 
 static void
 clear_input (gpointer data)
 {
-  Input *input = data;
+  CapexAnswerInput *input = data;
 
   g_free (input->role);
   capex_figure_unref (input->figure);
 }
 
 static void
+clear_cell (gpointer data)
+{
+  CapexAnswerCell *cell = data;
+
+  g_free (cell->formula);
+  g_clear_pointer (&cell->inputs, g_array_unref);
+  g_clear_pointer (&cell->figure, capex_figure_unref);
+}
+
+static void
 clear_row (gpointer data)
 {
-  Row *row = data;
+  CapexAnswerRow *row = data;
 
   g_array_unref (row->inputs);
-  g_free (row->formula);
+  g_array_unref (row->cells);
   capex_figure_unref (row->remarks);
 }
 
@@ -64,7 +57,7 @@ capex_answer_new (CapexQuestion *question)
   self->table = capex_table_new (question->comparison->name,
                                  question->comparison->columns,
                                  question->comparison->n_columns);
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (CapexAnswerRow));
   g_array_set_clear_func (self->rows, clear_row);
   return self;
 }
@@ -96,18 +89,22 @@ capex_answer_column (CapexAnswer *self, const char *name)
 guint
 capex_answer_add_row (CapexAnswer *self)
 {
-  Row row = {g_array_new (FALSE, FALSE, sizeof (Input)), NULL,
-             capex_figure_new (CAPEX_NONE, CAPEX_NONE)};
+  CapexAnswerRow row = {
+      g_array_new (FALSE, FALSE, sizeof (CapexAnswerInput)),
+      g_array_new (FALSE, TRUE, sizeof (CapexAnswerCell)),
+      capex_figure_new (CAPEX_NONE, CAPEX_NONE),
+  };
 
   g_array_set_clear_func (row.inputs, clear_input);
+  g_array_set_clear_func (row.cells, clear_cell);
   g_array_append_val (self->rows, row);
   return capex_table_add_row (self->table);
 }
 
-static Row *
+static CapexAnswerRow *
 row_at (CapexAnswer *self, guint row)
 {
-  return &g_array_index (self->rows, Row, row);
+  return &g_array_index (self->rows, CapexAnswerRow, row);
 }
 
 void
@@ -116,21 +113,55 @@ capex_answer_add_figure (CapexAnswer *self,
                          const char *role,
                          CapexFigure *figure)
 {
-  Input input = {g_strdup (role), capex_figure_ref (figure)};
+  CapexAnswerInput input = {g_strdup (role), capex_figure_ref (figure)};
 
   g_array_append_val (row_at (self, row)->inputs, input);
   capex_table_add_caveats (self->table, row, figure->caveats);
 }
 
-void
-capex_answer_set_formula (CapexAnswer *self, guint row, const char *format, ...)
+/* What is remembered of a cell */
+static CapexAnswerCell *
+new_cell (CapexAnswer *self, guint row, const char *column)
 {
-  va_list arguments;
+  GArray *cells = row_at (self, row)->cells;
 
-  va_start (arguments, format);
-  g_free (row_at (self, row)->formula);
-  row_at (self, row)->formula = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
+  g_array_set_size (cells, cells->len + 1);
+  g_array_index (cells, CapexAnswerCell, cells->len - 1).column =
+      capex_answer_column (self, column);
+  return &g_array_index (cells, CapexAnswerCell, cells->len - 1);
+}
+
+static guint
+find_input (const CapexAnswerRow *row, const char *role)
+{
+  for (guint i = 0; i < row->inputs->len; i++)
+    if (g_str_equal (g_array_index (row->inputs, CapexAnswerInput, i).role,
+                     role))
+      return i;
+  g_assert_not_reached ();
+}
+
+void
+capex_answer_set_formula (CapexAnswer *self,
+                          guint row,
+                          const char *column,
+                          const char *formula,
+                          const char *role,
+                          ...)
+{
+  CapexAnswerCell *cell = new_cell (self, row, column);
+  va_list roles;
+
+  cell->formula = g_strdup (formula);
+  cell->inputs = g_array_new (FALSE, FALSE, sizeof (guint));
+  va_start (roles, role);
+  for (; role != NULL; role = va_arg (roles, const char *))
+    {
+      guint input = find_input (row_at (self, row), role);
+
+      g_array_append_val (cell->inputs, input);
+    }
+  va_end (roles);
 }
 
 CapexFigure *
@@ -174,8 +205,9 @@ void
 capex_answer_set_amount (CapexAnswer *self,
                          guint row,
                          const char *column,
-                         const CapexFigure *figure)
+                         CapexFigure *figure)
 {
+  new_cell (self, row, column)->figure = capex_figure_ref (figure);
   capex_answer_set_bounds (self, row, column, &figure->bounds, figure->unit);
 }
 
@@ -268,12 +300,13 @@ collect_rates (GPtrArray *told, const GArray *rates)
 
 /* A converted figure is not quoted without its rate */
 static void
-append_rates (GString *sentence, const Row *row)
+append_rates (GString *sentence, const CapexAnswerRow *row)
 {
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < row->inputs->len && told->len <= MAX_RATES; i++)
-    collect_rates (told, g_array_index (row->inputs, Input, i).figure->rates);
+    collect_rates (
+        told, g_array_index (row->inputs, CapexAnswerInput, i).figure->rates);
 
   if (told->len > MAX_RATES)
     g_string_append (sentence,
@@ -304,202 +337,16 @@ capex_answer_set_sentence (CapexAnswer *self,
   capex_table_set_sentence (self->table, row, sentence->str);
 }
 
-/* ------------------------------------------------------------------------
- * Explanations
- */
-
-/* Adds a text, if there is one, after what stands there */
-static void
-append_told (GString *text, const char *between, const char *told)
-{
-  if (*told != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? between : "", told);
-}
-
 static CapexExplanation *
-explain_source (CapexView *view, guint32 source)
-{
-  CapexDataset *dataset = view->dataset;
-  const CapexSourceRow *row = capex_dataset_source (dataset, source);
-  const char *id = capex_dataset_text (dataset, row->id);
-  CapexDays published = {row->published_first, row->published_last};
-  g_autofree char *day = published.first != 0
-                             ? capex_vague_day_to_string (published)
-                             : g_strdup ("undated");
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  append_told (text, "", capex_dataset_text (dataset, row->publisher));
-  append_told (text, ": ", capex_dataset_text (dataset, row->title));
-  append_told (text, ", ", day);
-  append_told (text, ". ", capex_dataset_text (dataset, row->url));
-  return capex_explanation_new (CAPEX_EXPLANATION_SOURCE, id, text->str, id);
-}
-
-static CapexExplanation *
-explain_fact (CapexView *view, guint32 fact, const char *label)
-{
-  CapexDataset *dataset = view->dataset;
-  CapexFactView row;
-  CapexExplanation *node;
-  g_autofree char *printed = capex_dataset_fact_printed (dataset, fact);
-  g_autofree char *reference = g_strdup_printf ("fact:%u", fact);
-  g_autofree char *known = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *bounds = NULL;
-  const char *definition;
-
-  capex_dataset_fact (dataset, fact, &row);
-  definition = capex_view_definition_id (view, row.line.definition);
-  known = row.known.first != 0 ? capex_vague_day_to_string (row.known)
-                               : g_strdup ("an unknown day");
-  bounds = capex_amount_format_bounds (
-      &row.bounds,
-      capex_unit_lookup (capex_dataset_text (dataset, row.line.unit), NULL));
-  text = g_strdup_printf (
-      "%s %s %s%s%s, %s, %s: \"%s\" = %s; said by %s, known since %s",
-      capex_view_company_id (view, row.company),
-      capex_view_measure_id (view, row.line.measure),
-      capex_dataset_fact_period_text (dataset, fact),
-      *definition != '\0' ? ", " : "", definition,
-      capex_scope_to_string ((CapexScope) row.line.scope),
-      capex_status_to_string ((CapexStatus) row.line.status), printed, bounds,
-      capex_dataset_text (dataset, row.line.speaker), known);
-
-  node = capex_explanation_new (CAPEX_EXPLANATION_FACT, label, text, reference);
-  capex_explanation_add (node, explain_source (view, row.source));
-  return node;
-}
-
-static void
-explain_facts (CapexView *view, CapexFigure *figure, CapexExplanation *node)
-{
-  for (guint i = 0; i < figure->form->len; i++)
-    {
-      const CapexTerm *term = &g_array_index (figure->form, CapexTerm, i);
-      g_autofree char *label = NULL;
-
-      if (term->numerator == 1 && term->denominator == 1)
-        label = g_strdup ("plus");
-      else if (term->numerator == -1 && term->denominator == 1)
-        label = g_strdup ("minus");
-      else
-        label = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT " of",
-                                 term->numerator, term->denominator);
-      capex_explanation_add (node, explain_fact (view, term->fact, label));
-    }
-}
-
-static void
-explain_rates (CapexView *view, CapexFigure *figure, CapexExplanation *node)
-{
-  guint first = 0;
-
-  /* a sum has its parts' rates, and then its own */
-  for (guint i = 0; i < figure->parts->len; i++)
-    first += ((CapexFigure *) figure->parts->pdata[i])->rates->len;
-  for (guint i = first; i < figure->rates->len; i++)
-    {
-      const CapexRateUse *use = &g_array_index (figure->rates, CapexRateUse, i);
-      g_autoptr (GArray) sources = capex_rate_use_list_sources (use,
-                                                                view->dataset);
-      g_autofree char *text = capex_rate_describe (use);
-      g_autofree char *reference = capex_rate_reference (use);
-      CapexExplanation *child = capex_explanation_add (
-          node,
-          capex_explanation_new (CAPEX_EXPLANATION_RATE,
-                                 use->kind == CAPEX_RATE_PRICES ? "deflated"
-                                                                : "converted",
-                                 text, reference));
-
-      for (guint j = 0; j < sources->len; j++)
-        capex_explanation_add (
-            child, explain_source (view, g_array_index (sources, guint32, j)));
-    }
-}
-
-static void
-explain_remarks (CapexFigure *figure, CapexExplanation *node)
-{
-  for (guint i = 0; i < figure->remarks->len; i++)
-    {
-      const CapexRemark *remark = &g_array_index (figure->remarks, CapexRemark,
-                                                  i);
-
-      capex_explanation_add (
-          node, capex_explanation_new (CAPEX_EXPLANATION_CAVEAT,
-                                       capex_caveat_get_code (remark->caveat),
-                                       remark->cause, NULL));
-    }
-}
-
-/* A population has no amount of its own: only its parts do */
-static char *
-figure_text (CapexView *view, const CapexFigure *figure)
-{
-  g_autofree char *amount = NULL;
-  g_autofree char *covers = capex_days_to_string (figure->days);
-
-  if (figure->unit == NULL)
-    return g_strdup_printf ("%s %s of %u", figure->label,
-                            capex_view_measure_id (view, figure->measure),
-                            figure->parts->len);
-
-  amount = capex_amount_format_bounds (&figure->bounds, figure->unit);
-  return g_strdup_printf ("%s %s %s = %s, covering %s",
-                          capex_view_company_id (view, figure->company),
-                          capex_view_measure_id (view, figure->measure),
-                          figure->label, amount, covers);
-}
-
-static CapexExplanation *
-explain_figure (CapexView *view, const char *role, CapexFigure *figure)
-{
-  g_autofree char *text = figure_text (view, figure);
-  CapexExplanation *node = capex_explanation_new (CAPEX_EXPLANATION_FIGURE,
-                                                  role, text, NULL);
-
-  if (figure->rule != NULL)
-    capex_explanation_add (node, capex_explanation_new (CAPEX_EXPLANATION_RULE,
-                                                        "chosen", figure->rule,
-                                                        NULL));
-  if (figure->parts->len > 0)
-    for (guint i = 0; i < figure->parts->len; i++)
-      capex_explanation_add (node, explain_figure (view, "part",
-                                                   figure->parts->pdata[i]));
-  else
-    explain_facts (view, figure, node);
-  for (guint i = 0; i < figure->witnesses->len; i++)
-    capex_explanation_add (
-        node, explain_fact (view, g_array_index (figure->witnesses, guint32, i),
-                            "beside"));
-  explain_rates (view, figure, node);
-  explain_remarks (figure, node);
-  return node;
-}
-
-static CapexExplanation *
-explain_row (CapexTable *table, guint index, gpointer data)
+explain (CapexTable *table, guint row, int column, gpointer data)
 {
   CapexAnswer *self = data;
-  const Row *row = row_at (self, index);
-  CapexExplanation *root = capex_explanation_new (
-      CAPEX_EXPLANATION_RESULT, capex_table_get_comparison (table),
-      capex_table_get_sentence (table, index), NULL);
-  CapexExplanation *at = root;
 
-  if (row->formula != NULL)
-    at = capex_explanation_add (
-        root, capex_explanation_new (CAPEX_EXPLANATION_FORMULA, "formula",
-                                     row->formula, NULL));
-  for (guint i = 0; i < row->inputs->len; i++)
-    {
-      const Input *input = &g_array_index (row->inputs, Input, i);
-
-      capex_explanation_add (at, explain_figure (self->view, input->role,
-                                                 input->figure));
-    }
-  explain_remarks (row->remarks, root);
-  return root;
+  return column < 0
+             ? capex_answer_explain_row (self->view, table, row,
+                                         row_at (self, row))
+             : capex_answer_explain_cell (self->view, table, row,
+                                          (guint) column, row_at (self, row));
 }
 
 static void
@@ -517,11 +364,12 @@ list_sources (CapexTable *table, guint index, gpointer data)
 {
   CapexAnswer *self = data;
   CapexDataset *dataset = self->view->dataset;
-  const Row *row = row_at (self, index);
+  const CapexAnswerRow *row = row_at (self, index);
 
   for (guint i = 0; i < row->inputs->len; i++)
     {
-      CapexFigure *figure = g_array_index (row->inputs, Input, i).figure;
+      CapexFigure *figure =
+          g_array_index (row->inputs, CapexAnswerInput, i).figure;
       const GArray *sources = capex_figure_list_sources (figure, dataset);
 
       for (guint j = 0; j < sources->len; j++)
@@ -544,7 +392,7 @@ capex_answer_finish (CapexAnswer *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     capex_table_add_caveats (table, i, row_at (self, i)->remarks->caveats);
-  capex_table_set_explainer (table, explain_row, self, free_answer);
+  capex_table_set_explainer (table, explain, self, free_answer);
   capex_table_set_source_lister (table, list_sources);
   return table;
 }

@@ -234,7 +234,11 @@ answer_pair (CapexAnswer *answer,
   fill_row (answer, row, figures);
   set_years (answer, row, years);
   capex_answer_set_ratio (answer, row, "ratio", &ratio);
-  capex_answer_set_formula (answer, row, "(to ÷ from)^(1 ÷ years) − 1");
+  capex_answer_set_formula (answer, row, "years",
+                            "from the last day of from to that of to", "from",
+                            "to", NULL);
+  capex_answer_set_formula (answer, row, "ratio", "(to ÷ from)^(1 ÷ years) − 1",
+                            "from", "to", NULL);
   set_sentence (answer, view, subject, row, figures, years, &ratio);
   return TRUE;
 }

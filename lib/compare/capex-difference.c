@@ -34,7 +34,8 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
                                 error))
     return FALSE;
 
-  capex_answer_set_formula (answer, pair->row, "company − other");
+  capex_answer_set_formula (answer, pair->row, "amount", "company − other",
+                            "company", "other", NULL);
   capex_answer_set_bounds (answer, pair->row, "amount", &difference, one->unit);
   amount = capex_sentence_amount (&difference, one->unit);
   subject = capex_subject_title (view, pair->subject);

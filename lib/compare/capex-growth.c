@@ -70,7 +70,8 @@ fill_row (CapexAnswer *answer,
 
   capex_answer_add_figure (answer, row, "from", figures[0]);
   capex_answer_add_figure (answer, row, "to", figures[1]);
-  capex_answer_set_formula (answer, row, "to ÷ from − 1");
+  capex_answer_set_formula (answer, row, "ratio", "to ÷ from − 1", "from", "to",
+                            NULL);
   capex_answer_set_company (answer, row, "company", figures[0]->company);
   capex_answer_set_text (answer, row, "from", figures[0]->label);
   capex_answer_set_text (answer, row, "to", figures[1]->label);

@@ -34,7 +34,8 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
                               error))
     return FALSE;
 
-  capex_answer_set_formula (answer, pair->row, "company ÷ other");
+  capex_answer_set_formula (answer, pair->row, "ratio", "company ÷ other",
+                            "company", "other", NULL);
   capex_answer_set_ratio (answer, pair->row, "ratio", &ratio);
   multiple = capex_sentence_multiple (&ratio);
   subject = capex_subject_title (view, pair->subject);

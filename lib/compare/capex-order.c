@@ -105,12 +105,13 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexFigure *value)
   g_autofree char *verb = capex_sentence_verb (view, value, "value");
 
   capex_answer_add_figure (answer, row, "value", value);
-  capex_answer_set_formula (answer, row, "quantity × price");
+  capex_answer_set_formula (answer, row, "amount", "quantity × price", "value",
+                            NULL);
   capex_answer_set_company (answer, row, "company", value->company);
   capex_answer_set_text (answer, row, "period", value->label);
   capex_answer_set_amount (answer, row, "quantity", value->parts->pdata[0]);
   capex_answer_set_amount (answer, row, "price", value->parts->pdata[1]);
-  capex_answer_set_amount (answer, row, "amount", value);
+  capex_answer_set_bounds (answer, row, "amount", &value->bounds, value->unit);
   capex_answer_set_line (answer, row, value);
   capex_answer_set_sentence (answer, row,
                              "The value of the order of %s for %s %s %s.",

@@ -89,6 +89,9 @@ fill_growth (CapexAnswer *answer,
           capex_sum_remark_differences (matrix->view, remarks, pair, 2);
           capex_answer_add_figure (answer, row, "growth from", pair[0]);
           capex_answer_add_figure (answer, row, "growth to", pair[1]);
+          capex_answer_set_formula (answer, row, "growth",
+                                    "growth to ÷ growth from − 1",
+                                    "growth from", "growth to", NULL);
           capex_answer_set_ratio (answer, row, "growth", &ratio);
         }
     }
@@ -144,7 +147,6 @@ fill_row (CapexAnswer *answer,
     }
 
   capex_answer_add_figure (answer, row, "amount", figure);
-  capex_answer_set_formula (answer, row, "growth = to ÷ from − 1");
   capex_answer_set_amount (answer, row, "amount", figure);
   capex_answer_set_line (answer, row, figure);
   set_sentence (answer, matrix, row, figure);

@@ -160,7 +160,8 @@ fill_row (CapexAnswer *answer,
 
   capex_answer_add_figure (answer, row, "share", share);
   capex_answer_add_figure (answer, row, "total", total);
-  capex_answer_set_formula (answer, row, "share × total");
+  capex_answer_set_formula (answer, row, "amount", "share × total", "share",
+                            "total", NULL);
   capex_answer_set_company (answer, row, "company", share->company);
   capex_answer_set_text (answer, row, "period", share->label);
   capex_answer_set_amount (answer, row, "share", share);

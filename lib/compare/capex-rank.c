@@ -154,9 +154,15 @@ fill_row (CapexAnswer *answer, const CapexMatrixPeriod *period, guint index)
   place = find_place (period->figures, period->n, index);
   capex_answer_add_figure (answer, row, "ranked", figure);
   capex_answer_add_figure (answer, row, "all", period->population);
-  capex_answer_set_formula (
-      answer, row,
-      "best = 1 + those surely larger, worst = 1 + those that may be larger");
+  capex_answer_set_formula (answer, row, "best", "1 + those surely larger",
+                            "ranked", "all", NULL);
+  capex_answer_set_formula (answer, row, "worst",
+                            "1 + those that may be larger", "ranked", "all",
+                            NULL);
+  if (place.rank > 0)
+    capex_answer_set_formula (answer, row, "rank",
+                              "1 + those whose stated value is larger",
+                              "ranked", "all", NULL);
   if (place.rank > 0)
     capex_answer_set_integer (answer, row, "rank", place.rank);
   capex_answer_set_integer (answer, row, "best", place.best);

@@ -86,7 +86,8 @@ fill_row (CapexAnswer *answer,
 
   capex_answer_add_figure (answer, row, "part", part);
   capex_answer_add_figure (answer, row, "total", total);
-  capex_answer_set_formula (answer, row, "part ÷ total");
+  capex_answer_set_formula (answer, row, "ratio", "part ÷ total", "part",
+                            "total", NULL);
   capex_answer_set_company (answer, row, "company", part->company);
   capex_answer_set_text (answer, row, "period", part->label);
   capex_answer_set_text (answer, row, "part", part_name);

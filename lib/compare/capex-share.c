@@ -99,9 +99,10 @@ fill_row (CapexAnswer *answer,
   capex_answer_add_figure (answer, row, "part", figure);
   capex_answer_add_figure (answer, row, "all", period->population);
   capex_answer_set_formula (
-      answer, row,
+      answer, row, "ratio",
       "part ÷ sum of all; low ÷ (low + highs of the others), high ÷ (high + "
-      "lows of the others)");
+      "lows of the others)",
+      "part", "all", NULL);
   capex_answer_set_amount (answer, row, "amount", figure);
   capex_answer_set_ratio (answer, row, "ratio", &ratio);
   capex_answer_set_line (answer, row, figure);

@@ -120,9 +120,6 @@ fill_row (CapexAnswer *answer, CapexView *view, SpendYear *year, GError **error)
   CapexRatioBounds ratio;
 
   capex_answer_add_figure (answer, row, "spend", total);
-  capex_answer_set_formula (answer, row,
-                            view->parts->with_lease ? "CAPEX + LEASE"
-                                                    : "CAPEX");
   capex_answer_set_company (answer, row, "company", total->company);
   capex_answer_set_text (answer, row, "period", total->label);
   capex_answer_set_amount (answer, row, "amount", total);
@@ -143,6 +140,8 @@ fill_row (CapexAnswer *answer, CapexView *view, SpendYear *year, GError **error)
       if (!capex_ratios_quotient (year->debt, total, &ratio, error))
         return FALSE;
       capex_answer_add_figure (answer, row, "debt, a source", year->debt);
+      capex_answer_set_formula (answer, row, "debt_to_spend", "debt ÷ spend",
+                                "debt, a source", "spend", NULL);
       capex_answer_set_amount (answer, row, "debt", year->debt);
       capex_answer_set_ratio (answer, row, "debt_to_spend", &ratio);
     }

@@ -17,9 +17,10 @@ typedef struct
   const char *summary;
 } CapexColumn;
 
-/* Makes the explanation of a row when somebody asks for it */
+/* Makes the explanation of a cell when somebody asks for it; -1: of the row */
 typedef CapexExplanation *(*CapexExplainer) (CapexTable *table,
                                              guint row,
+                                             int column,
                                              gpointer data);
 
 /* Adds the sources of a row when somebody asks for them */

@@ -710,8 +710,32 @@ capex_table_get_explanation (CapexTable *self, guint row)
   g_return_val_if_fail (row < self->rows->len, NULL);
 
   if (row_at (self, row)->explanation == NULL && self->explainer != NULL)
-    row_at (self, row)->explanation = self->explainer (self, row,
+    row_at (self, row)->explanation = self->explainer (self, row, -1,
                                                        self->explainer_data);
 
   return row_at (self, row)->explanation;
+}
+
+/**
+ * capex_table_dup_cell_explanation:
+ * @self: a table
+ * @row: which row, from 0
+ * @column: which column, from 0
+ *
+ * Tells how one cell came about: the formula, the figures in it, the facts,
+ * rates and rules behind them, and the documents that print them.
+ *
+ * Returns: (transfer full) (nullable): the explanation, or `NULL` if there is
+ *   nothing to explain
+ */
+CapexExplanation *
+capex_table_dup_cell_explanation (CapexTable *self, guint row, guint column)
+{
+  g_return_val_if_fail (CAPEX_IS_TABLE (self), NULL);
+  g_return_val_if_fail (row < self->rows->len, NULL);
+  g_return_val_if_fail (column < self->n_columns, NULL);
+
+  if (self->explainer == NULL)
+    return NULL;
+  return self->explainer (self, row, (int) column, self->explainer_data);
 }
