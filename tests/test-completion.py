@@ -152,6 +152,8 @@ COMPANIES = (
     "id,kind,name,country,currency,gaap,fiscal_year_end,fiscal_label,cik,lei,"
     "ticker,parent,members,note\n"
     "mine,company,Mine\033[31m Inc.,US,USD,us-gaap,12-31,end,,,MINE,,,\n"
+    "$(ls),company,What a shell would run,US,USD,us-gaap,12-31,end,,,,,,\n"
+    "mi`ls`,company,And again,US,USD,us-gaap,12-31,end,,,MI|ls,,,\n"
 )
 SOURCES = (
     "id,kind,publisher,title,url,published,repeats,terms\n"
@@ -173,7 +175,10 @@ def names_come_from_the_data_that_will_answer():
         assert "mine" in candidates("spend", f"--data={folder}", "mi")
         assert_equal(candidates(*words, "2025", "--source", "my"), ["my-table"])
         assert "mine" not in candidates("spend", "")
-        # and nothing of it reaches a terminal raw
+        # Neither a shell nor a terminal obeys what stands in them
+        assert_equal(candidates(*words, "$"), [])
+        assert_equal(candidates(*words, "mi"), ["microsoft", "mine"])
+        assert_equal(candidates(*words, "MI"), ["MINE"])
         assert_equal(
             answer("complete", "--", *words, "min"), "mine\tMine?[31m Inc.\n"
         )

@@ -31,14 +31,30 @@ clear_completion (Completion *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Completion, clear_completion)
 
+/* Names come from data, and end up on a command line: one that a shell would
+ * not take as it is, such as $(this), is not offered */
+static gboolean
+is_plain (const char *value)
+{
+  for (const char *at = value; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (!g_unichar_isalnum (character) &&
+          (character > 0x7f || strchr ("-_.,:/+%@", (int) character) == NULL))
+        return FALSE;
+    }
+
+  return *value != '\0';
+}
+
 static void
 offer (Completion *self, const char *value, const char *about)
 {
-  g_autofree char *word = output_dup_harmless (value);
   g_autofree char *told = output_dup_harmless (about);
 
-  if (*value != '\0' && g_str_has_prefix (value, self->typed))
-    g_string_append_printf (self->out, "%s%s\t%s\n", self->stem, word, told);
+  if (g_str_has_prefix (value, self->typed) && is_plain (value))
+    g_string_append_printf (self->out, "%s%s\t%s\n", self->stem, value, told);
 }
 
 static void
