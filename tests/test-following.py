@@ -88,11 +88,48 @@ def twelve_digits(value):
 @case
 def every_leaf_of_an_explanation_leads_on_or_is_a_reason():
     for question in QUESTIONS:
-        for node in nodes_of(explain(question)):
-            if not node["children"]:
-                assert node["reference"] or node["kind"] in (
-                    "caveat", "rule", "result",
-                ), (question, node)
+        for tree in explain(question):
+            nodes = list(nodes_of([tree]))
+            # A figure that stands in two formulas is told in full once
+            told = {
+                (node["label"], node["text"]) for node in nodes
+                if node["children"]
+            }
+            for node in nodes:
+                if not node["children"] and not node["reference"]:
+                    assert (
+                        node["kind"] in ("caveat", "rule", "result")
+                        or (node["label"], node["text"]) in told
+                    ), (question, node)
+
+
+@case
+def every_number_of_an_answer_leads_to_a_fact_or_a_rate():
+    n_cells = 0
+    for question in QUESTIONS:
+        rows = ask(*question.split())["rows"]
+        for at, row in enumerate(rows[:2], 1):
+            for column, cell in row.items():
+                if not isinstance(cell, (dict, int)) or isinstance(cell, bool):
+                    continue
+                (tree,) = explain(f"{question} --row {at} --column {column}")
+                assert tree["kind"] == "result", tree
+                assert tree["label"] == column, tree
+                kinds = {node["kind"] for node in nodes_of([tree])}
+                assert kinds & {"fact", "rate"}, (question, at, column, tree)
+                n_cells += 1
+    assert n_cells > 40, n_cells
+
+
+@case
+def one_cell_is_less_than_its_row():
+    words = ("explain", "growth", "microsoft", "FY2024", "FY2025")
+    (row,) = ask(*words)
+    (cell,) = ask(*words, "--column", "from_amount")
+    facts = [n["reference"] for n in nodes_of([row]) if n["kind"] == "fact"]
+    others = [n["reference"] for n in nodes_of([cell]) if n["kind"] == "fact"]
+    assert len(set(facts)) == 2 and len(set(others)) == 1, (facts, others)
+    assert set(others) < set(facts)
 
 
 @case

@@ -173,10 +173,44 @@ append_explanation (GString *out, const char *text, CapexFormat format)
                             format == CAPEX_FORMAT_JSON ? "," : "\n", text);
 }
 
+/* The choice of --column, or -1 for the whole rows */
+static gboolean
+read_column (const Arguments *arguments,
+             CapexTable *table,
+             int *column,
+             GError **error)
+{
+  g_autofree char *name = arguments_dup_value (arguments, "column");
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  *column = name != NULL ? capex_table_find_column (table, name) : -1;
+  if (name == NULL || *column >= 0)
+    return TRUE;
+
+  for (guint i = 0; i < capex_table_get_n_columns (table); i++)
+    g_ptr_array_add (names, (gpointer) capex_table_get_column_name (table, i));
+  g_ptr_array_add (names, NULL);
+  return command_refuse_word ("column", name,
+                              (const char *const *) names->pdata, error);
+}
+
+static CapexExplanation *
+dup_explanation (CapexTable *table, guint row, int column)
+{
+  CapexExplanation *whole;
+
+  if (column >= 0)
+    return capex_table_dup_cell_explanation (table, row, (guint) column);
+
+  whole = capex_table_get_explanation (table, row);
+  return whole != NULL ? capex_explanation_ref (whole) : NULL;
+}
+
 static char *
 explain_rows (CapexTable *table,
               guint first,
               guint end,
+              int column,
               CapexFormat format,
               CapexWriteFlags flags)
 {
@@ -184,7 +218,8 @@ explain_rows (CapexTable *table,
 
   for (guint row = first; row < end; row++)
     {
-      CapexExplanation *explanation = capex_table_get_explanation (table, row);
+      g_autoptr (CapexExplanation) explanation = dup_explanation (table, row,
+                                                                  column);
       g_autofree char *text = NULL;
 
       if (explanation == NULL)
@@ -206,6 +241,7 @@ explain_run (const Arguments *arguments, GError **error)
   CapexWriteFlags flags;
   CapexFormat format;
   guint first, end;
+  int column;
 
   if (arguments_get_n_words (arguments) < 2)
     {
@@ -218,9 +254,10 @@ explain_run (const Arguments *arguments, GError **error)
   if (!output_read_choices (arguments, &format, &flags, error))
     return FALSE;
   table = compare (arguments, 2, error);
-  if (table == NULL || !read_rows (arguments, table, &first, &end, error))
+  if (table == NULL || !read_rows (arguments, table, &first, &end, error) ||
+      !read_column (arguments, table, &column, error))
     return FALSE;
 
-  text = explain_rows (table, first, end, format, flags);
+  text = explain_rows (table, first, end, column, format, flags);
   return output_text (arguments, text, error);
 }

@@ -228,7 +228,8 @@ add_see_also (Page *page, const char *about)
       g_string_append_printf (others, "%scapex-%s(1)",
                               others->len > 0 ? ", " : "", *name);
   for (guint i = 0; i < n_commands; i++)
-    if (about == NULL || g_str_equal (commands[i].name, "explain"))
+    if (about == NULL || (commands[i].is_about_comparison &&
+                          !g_str_equal (commands[i].name, about)))
       g_string_append_printf (others, ", capex-%s(1)", commands[i].name);
 
   page_add_heading (page, "See also");

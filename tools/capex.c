@@ -9,7 +9,7 @@
 #include "base/capex-nearest-private.h"
 
 /* More choices than these fill no error message */
-#define MAX_TOLD_WORDS 6
+#define MAX_TOLD_WORDS 16
 
 static const OptionHelp no_options[] = {
     {NULL, NULL, NULL}
