@@ -488,6 +488,48 @@ def explanation_is_of_every_row_or_of_one():
     assert_in("--row", complaint(*words, "--row", "0"))
 
 
+@case
+def explanation_of_one_cell_is_told_alone():
+    words = ("explain", "growth", "meta", "2023", "2024")
+    data = json.loads(
+        answer(*words, "--row", "1", "--column", "ratio", "--format", "json")
+    )
+    assert_equal([tree["label"] for tree in data], ["ratio"])
+    told = complaint(*words, "--column", "raito")
+    assert_in('did you mean "ratio"?', told)
+    told = complaint(*words, "--column", "worst")
+    assert_in("from_amount, to_amount, ratio", told)
+
+
+@case
+def explanation_is_harmless_in_every_format():
+    title = "A \033[31m *tale* <b>|`of`</b> [two](x), \"both\""
+    quoted = title.replace('"', '""')
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / "sources.csv").write_text(
+            SOURCES.replace("My table", f'"{quoted}"')
+        )
+        (pathlib.Path(folder) / "facts.csv").write_text(FACTS)
+        words = ("explain", "panel", "2022..2023", "--of", "meta", "--data",
+                 folder)
+        table = answer(*words)
+        data = json.loads(answer(*words, "--format", "json"))
+        rows = list(
+            csv.reader(io.StringIO(answer(*words, "--format", "csv"), newline=""))
+        )
+        markdown = answer(*words, "--format", "markdown")
+    assert "\033" not in table + markdown, table
+    assert_equal(len(data), 2)
+    assert_in("\\033[31m", json.dumps(data).replace("\\u001b", "\\033"))
+    assert_equal({len(row) for row in rows}, {5})
+    assert_equal([row[0] for row in rows].count("0"), 2)
+    assert_equal([row[0] for row in rows].count("depth"), 1)
+    assert any('"both"' in row[3] for row in rows), rows
+    for raw in ("<b>", " *tale*", "|`of`", "[two]"):
+        assert raw not in markdown, (raw, markdown)
+    assert_in("\n\n- **panel**", markdown)
+
+
 # What the data holds
 
 

@@ -160,17 +160,24 @@ read_rows (const Arguments *arguments,
   return TRUE;
 }
 
-/* What stands between the explanations of two rows, and what is not repeated */
+/* Explanations of several rows are one document: of JSON an array, of CSV one
+ * table with one header, and lists with a blank line between */
 static void
 append_explanation (GString *out, const char *text, CapexFormat format)
 {
-  if (out->len == 0 || (format == CAPEX_FORMAT_JSON && out->len == 1))
+  gboolean is_first = out->len == 0;
+
+  if (format == CAPEX_FORMAT_JSON)
+    {
+      g_string_append (out, is_first ? "[\n" : ",\n");
+      g_string_append_len (out, text, (gssize) strlen (text) - 1);
+    }
+  else if (is_first)
     g_string_append (out, text);
   else if (format == CAPEX_FORMAT_CSV)
     g_string_append (out, strchr (text, '\n') + 1);
   else
-    g_string_append_printf (out, "%s%s",
-                            format == CAPEX_FORMAT_JSON ? "," : "\n", text);
+    g_string_append_printf (out, "\n%s", text);
 }
 
 /* The choice of --column, or -1 for the whole rows */
@@ -214,7 +221,7 @@ explain_rows (CapexTable *table,
               CapexFormat format,
               CapexWriteFlags flags)
 {
-  GString *out = g_string_new (format == CAPEX_FORMAT_JSON ? "[" : NULL);
+  GString *out = g_string_new (NULL);
 
   for (guint row = first; row < end; row++)
     {
@@ -228,7 +235,7 @@ explain_rows (CapexTable *table,
       append_explanation (out, text, format);
     }
   if (format == CAPEX_FORMAT_JSON)
-    g_string_append (out, "]\n");
+    g_string_append (out, out->len > 0 ? "\n]\n" : "[]\n");
 
   return g_string_free (out, FALSE);
 }
