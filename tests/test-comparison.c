@@ -6,9 +6,11 @@
 
 #include <string.h>
 
-static const char *const names[] = {"cagr",  "difference", "growth", "multiple",
-                                    "order", "panel",      "part",   "rank",
-                                    "share", "share-of",   "spend",  NULL};
+static const char *const names[] = {"cagr",   "cumulative", "difference",
+                                    "growth", "index",      "multiple",
+                                    "order",  "panel",      "part",
+                                    "rank",   "share",      "share-of",
+                                    "spend",  "trailing",   NULL};
 
 /* ------------------------------------------------------------------------
  * The register
@@ -91,8 +93,10 @@ START_TEST (columns_are_those_of_the_answer)
 {
   static const char *const questions[] = {
       "cagr acme 2024 2025",
+      "cumulative acme 2024..2025",
       "difference acme bolt 2025",
       "growth acme 2024 2025",
+      "index 2024..2025 --of acme",
       "multiple acme bolt 2025",
       "order acme 2025",
       "panel 2025 --of acme",
@@ -100,7 +104,8 @@ START_TEST (columns_are_those_of_the_answer)
       "rank 2025",
       "share 2025",
       "share-of acme 2025 --part depreciation",
-      "spend acme 2025"};
+      "spend acme 2025",
+      "trailing acme"};
   g_autoptr (CapexDataset) dataset = capex_test_dataset (
       "acme, 2024, 1", "acme, 2025, 2", "bolt, 2025, 3",
       "acme, 2025, 4, measure=chip-orders, unit=chip",

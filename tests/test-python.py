@@ -156,6 +156,33 @@ def growth_a_year_counts_years_by_dates():
 
 
 @case
+def index_is_a_number_where_the_base_is_a_hundred():
+    index = Capex.Index.new(
+        dataset(), basis(as_of="2026-07-29"), "2023..2024", None, ["meta"], None
+    )
+    assert index.get_index(0).get_stated() == 100
+    assert close(index.get_index(1).get_stated(), 3725600 / 27045)
+    assert index.get_base(1) == "2023"
+
+
+@case
+def cumulative_totals_run():
+    run = Capex.Cumulative.new(
+        dataset(), basis(as_of="2026-07-29"), "meta", "2023..2025", None
+    )
+    assert run.get_total(2).dup_stated_string() == "133992000000"
+
+
+@case
+def trailing_months_end_with_the_newest_quarter():
+    trailing = Capex.Trailing.new(
+        dataset(), basis(as_of="2025-12-23"), "microsoft", None, None
+    )
+    assert trailing.get_ending() == "2025-09-30"
+    assert trailing.get_amount().dup_stated_string() == "69022000000"
+
+
+@case
 def panel_has_growth_and_gaps():
     panel = Capex.Panel.new(
         dataset(), basis(as_of="2026-07-29"), "2023..2024",

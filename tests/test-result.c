@@ -23,12 +23,18 @@ make_result (CapexDataset *dataset, GType type, GError **error)
 
   if (type == CAPEX_TYPE_CAGR)
     return capex_cagr_new (dataset, NULL, "acme", "2024", "2025", NULL, error);
+  if (type == CAPEX_TYPE_CUMULATIVE)
+    return capex_cumulative_new (dataset, NULL, "acme", "2024..2025", NULL,
+                                 error);
   if (type == CAPEX_TYPE_DIFFERENCE)
     return capex_difference_new (dataset, NULL, "acme", "bolt", "2025", NULL,
                                  error);
   if (type == CAPEX_TYPE_GROWTH)
     return capex_growth_new (dataset, NULL, "acme", "2024", "2025", NULL,
                              error);
+  if (type == CAPEX_TYPE_INDEX)
+    return capex_index_new (dataset, NULL, "2024..2025", NULL, both, NULL,
+                            error);
   if (type == CAPEX_TYPE_MULTIPLE)
     return capex_multiple_new (dataset, NULL, "acme", "bolt", "2025", NULL,
                                error);
@@ -43,6 +49,8 @@ make_result (CapexDataset *dataset, GType type, GError **error)
     return capex_rank_new (dataset, NULL, "2025", both, NULL, error);
   if (type == CAPEX_TYPE_SHARE)
     return capex_share_new (dataset, NULL, "2025", both, NULL, error);
+  if (type == CAPEX_TYPE_TRAILING)
+    return capex_trailing_new (dataset, NULL, "acme", NULL, NULL, error);
   if (type == CAPEX_TYPE_SHARE_OF)
     return capex_share_of_new (dataset, NULL, "acme", "2025", "depreciation",
                                NULL, error);
@@ -51,12 +59,13 @@ make_result (CapexDataset *dataset, GType type, GError **error)
 
 START_TEST (a_copy_outlives_the_result_and_the_dataset)
 {
-  const GType types[] = {CAPEX_TYPE_CAGR,      CAPEX_TYPE_DIFFERENCE,
-                         CAPEX_TYPE_GROWTH,    CAPEX_TYPE_MULTIPLE,
-                         CAPEX_TYPE_ORDER,     CAPEX_TYPE_PANEL,
-                         CAPEX_TYPE_PART,      CAPEX_TYPE_RANK,
-                         CAPEX_TYPE_SHARE,     CAPEX_TYPE_SHARE_OF,
-                         CAPEX_TYPE_SPEND_YEAR};
+  const GType types[] = {CAPEX_TYPE_CAGR,       CAPEX_TYPE_CUMULATIVE,
+                         CAPEX_TYPE_INDEX,      CAPEX_TYPE_TRAILING,
+                         CAPEX_TYPE_DIFFERENCE, CAPEX_TYPE_GROWTH,
+                         CAPEX_TYPE_MULTIPLE,   CAPEX_TYPE_ORDER,
+                         CAPEX_TYPE_PANEL,      CAPEX_TYPE_PART,
+                         CAPEX_TYPE_RANK,       CAPEX_TYPE_SHARE,
+                         CAPEX_TYPE_SHARE_OF,   CAPEX_TYPE_SPEND_YEAR};
   CapexDataset *dataset = make_dataset ();
   g_autoptr (GError) error = NULL;
 

@@ -84,9 +84,9 @@ paid_in (World *world, int measure, int company, CapexPeriod *period)
   gint32 to = (gint32) g_date_get_julian (last) - first_day ();
   const gint64 *paid = world->paid[measure][company];
 
-  ck_assert_int_ge (from, 1);
+  /* before the first day nobody has paid anything */
   ck_assert_int_lt (to, N_DAYS);
-  return paid[to] - paid[from - 1];
+  return paid[to] - (from > 0 ? paid[from - 1] : 0);
 }
 
 static CapexPeriod *
@@ -548,6 +548,110 @@ check_panel (World *world)
     }
 }
 
+/* (1 + growth)^years against the quotient, in the rounding of a few doubles:
+ * the root itself is tested to the last one elsewhere */
+static void
+check_root (World *world, CapexTable *table, gint64 from, gint64 to, int years)
+{
+  CapexRatio *ratio = capex_table_get_ratio (table, 0, cell (table, "ratio"));
+  double truth = (double) to / (double) from, room = 1 + 1e-13;
+  gboolean holds;
+
+  if (capex_ratio_get_state (ratio) == CAPEX_RATIO_NOT_MEANINGFUL || from == 0)
+    return;
+  holds = (!capex_ratio_has_low (ratio) ||
+           pow (1 + capex_ratio_get_low (ratio), years) <= truth * room) &&
+          (!capex_ratio_has_high (ratio) ||
+           pow (1 + capex_ratio_get_high (ratio), years) * room >= truth);
+  if (!holds)
+    {
+      g_autofree char *told = capex_ratio_to_string (ratio);
+
+      fail_world (world, told, truth);
+    }
+}
+
+static void
+check_yearly (World *world)
+{
+  gint64 first = year_of (world, CAPITAL, ACME, "2024H1");
+  gint64 half = year_of (world, CAPITAL, ACME, "2025H2");
+  gint64 from = year_of (world, CAPITAL, ACME, "2024");
+  gint64 to = year_of (world, CAPITAL, ACME, "2026");
+  g_autoptr (CapexTable) years = ask (world, "cagr acme 2024 2026");
+  g_autoptr (CapexTable) months = ask (world,
+                                       "cagr acme 2024H1 2024 --periods any");
+  g_autoptr (CapexTable) index =
+      ask (world, "index 2025H2 --base 2024 --of acme --periods any");
+
+  if (years != NULL)
+    check_root (world, years, from, to, 2);
+  /* half a year apart: the square is what is told */
+  if (months != NULL)
+    check_ratio (world, months, 0, "ratio", from * from - first * first,
+                 first * first);
+  if (index != NULL && capex_table_get_n_rows (index) > 0)
+    check_ratio (world, index, 0, "index", half * 100, from);
+}
+
+static void
+check_cumulative (World *world, int company)
+{
+  g_autofree char *question = g_strdup_printf ("cumulative %s 2024Q1..2025Q4",
+                                               companies[company].id);
+  g_autoptr (CapexTable) table = ask (world, question);
+  gint64 total = 0;
+
+  for (guint row = 0; table != NULL && row < capex_table_get_n_rows (table);
+       row++)
+    {
+      gint64 truth = year_of (world, CAPITAL, company,
+                              capex_table_get_text (table, row,
+                                                    cell (table, "period")));
+
+      total += truth;
+      check_amount (world, table, row, "amount", truth);
+      check_amount (world, table, row, "total", total);
+    }
+}
+
+static void
+check_trailing (World *world, int company, const char *ending)
+{
+  g_autofree char *question = g_strdup_printf ("trailing %s%s",
+                                               companies[company].id, ending);
+  g_autoptr (CapexTable) table = ask (world, question);
+  g_autoptr (CapexPeriod) covered = NULL;
+  g_autoptr (GDate) first = NULL;
+  g_autoptr (GDate) last = NULL;
+  int days;
+
+  if (table == NULL)
+    return;
+  covered = capex_period_new_from_string (
+      capex_table_get_text (table, 0, cell (table, "covers")), NULL, NULL);
+  first = capex_period_dup_first (covered);
+  last = capex_period_dup_last (covered);
+  days = g_date_days_between (first, last) + 1;
+  ck_assert_int_ge (days, 52 * 7);
+  ck_assert_int_le (days, 53 * 7);
+  check_amount (world, table, 0, "amount",
+                paid_in (world, CAPITAL, company, covered));
+}
+
+static void
+check_runs (World *world)
+{
+  for (int company = ACME; company <= CASK; company++)
+    check_cumulative (world, company);
+  for (int company = 0; company < N_COMPANIES; company++)
+    {
+      check_trailing (world, company, "");
+      check_trailing (world, company, " --ending 2025Q1");
+      check_trailing (world, company, " --ending 2025-06-30 --calendar days");
+    }
+}
+
 static void
 check_group (World *world)
 {
@@ -574,6 +678,8 @@ START_TEST (the_truth_is_inside_every_answer)
       check_ranks (&world);
       check_panel (&world);
       check_group (&world);
+      check_yearly (&world);
+      check_runs (&world);
       clear_world (&world);
     }
 }

@@ -12,6 +12,7 @@
 #include <capex/capex-comparison.h>
 #include <capex/capex-csv-reader.h>
 #include <capex/capex-csv-writer.h>
+#include <capex/capex-cumulative.h>
 #include <capex/capex-dataset-builder.h>
 #include <capex/capex-dataset.h>
 #include <capex/capex-decimal.h>
@@ -23,6 +24,7 @@
 #include <capex/capex-fiscal-calendar.h>
 #include <capex/capex-funding-source.h>
 #include <capex/capex-growth.h>
+#include <capex/capex-index.h>
 #include <capex/capex-listing.h>
 #include <capex/capex-multiple.h>
 #include <capex/capex-order.h>
@@ -38,6 +40,7 @@
 #include <capex/capex-spend-year.h>
 #include <capex/capex-table-writer.h>
 #include <capex/capex-table.h>
+#include <capex/capex-trailing.h>
 #include <capex/capex-unit.h>
 #include <capex/capex-version-macros.h>
 #include <capex/capex-version.h>

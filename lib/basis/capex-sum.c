@@ -230,15 +230,27 @@ capex_sum_figures (CapexView *view,
   return g_steal_pointer (&sum);
 }
 
+/* By its measure or its definition, or that of a part */
+static gboolean
+can_be_negative (CapexView *view, const CapexFigure *figure)
+{
+  if (capex_dataset_measure (view->dataset, figure->measure)->is_signed ||
+      (figure->definition != CAPEX_NONE &&
+       capex_dataset_definition (view->dataset, figure->definition)
+               ->is_signed != 0))
+    return TRUE;
+  for (guint i = 0; i < figure->parts->len; i++)
+    if (can_be_negative (view, figure->parts->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
 void
 capex_sum_open (CapexView *view, CapexFigure *sum)
 {
-  gboolean is_signed =
-      capex_dataset_measure (view->dataset, sum->measure)->is_signed;
-
   sum->bounds.stated = sum->bounds.high = 0;
   sum->bounds.flags &= (guint8) ~(CAPEX_BOUNDS_STATED | CAPEX_BOUNDS_HIGH);
-  if (is_signed)
+  if (can_be_negative (view, sum))
     {
       sum->bounds.low = 0;
       sum->bounds.flags &= (guint8) ~CAPEX_BOUNDS_LOW;

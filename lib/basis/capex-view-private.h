@@ -26,6 +26,11 @@ typedef struct
 
 CapexView *
 capex_view_new (CapexDataset *dataset, CapexBasis *basis, GError **error);
+/* The same of actuals alone, for as long as @view lives; @parts holds its
+ * basis. FALSE if the basis leaves actuals out. */
+gboolean capex_view_init_actuals (CapexView *self,
+                                  CapexBasisParts *parts,
+                                  const CapexView *view);
 CapexView *capex_view_ref (CapexView *self);
 void capex_view_unref (CapexView *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexView, capex_view_unref)

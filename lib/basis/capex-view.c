@@ -62,6 +62,18 @@ capex_view_new (CapexDataset *dataset, CapexBasis *basis, GError **error)
   return g_steal_pointer (&self);
 }
 
+gboolean
+capex_view_init_actuals (CapexView *self,
+                         CapexBasisParts *parts,
+                         const CapexView *view)
+{
+  *parts = *view->parts;
+  parts->statuses &= 1u << CAPEX_STATUS_ACTUAL;
+  *self = *view;
+  self->parts = parts;
+  return parts->statuses != 0;
+}
+
 CapexView *
 capex_view_ref (CapexView *self)
 {

@@ -42,8 +42,10 @@ struct _CapexComparison
 
 /* Everything that has a row in the register */
 extern const CapexComparison capex_comparison_cagr;
+extern const CapexComparison capex_comparison_cumulative;
 extern const CapexComparison capex_comparison_difference;
 extern const CapexComparison capex_comparison_growth;
+extern const CapexComparison capex_comparison_index;
 extern const CapexComparison capex_comparison_multiple;
 extern const CapexComparison capex_comparison_order;
 extern const CapexComparison capex_comparison_panel;
@@ -52,6 +54,7 @@ extern const CapexComparison capex_comparison_rank;
 extern const CapexComparison capex_comparison_share;
 extern const CapexComparison capex_comparison_share_of;
 extern const CapexComparison capex_comparison_spend;
+extern const CapexComparison capex_comparison_trailing;
 
 /* The parameter that says what is compared, for those that are about spend
  * unless a measure is named */

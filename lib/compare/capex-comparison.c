@@ -44,7 +44,8 @@ static const CapexComparison *const comparisons[] = {
     &capex_comparison_rank,       &capex_comparison_multiple,
     &capex_comparison_difference, &capex_comparison_share_of,
     &capex_comparison_part,       &capex_comparison_order,
-    &capex_comparison_cagr,
+    &capex_comparison_cagr,       &capex_comparison_index,
+    &capex_comparison_cumulative, &capex_comparison_trailing,
 };
 
 /**

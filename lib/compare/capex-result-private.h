@@ -32,6 +32,11 @@ CapexResult *capex_result_new_of (CapexDataset *dataset,
                                   const char *const *companies,
                                   const char *measure,
                                   GError **error);
+/* The companies as one text, of their ids; NULL with @error set if there are
+ * none, or one is not known */
+char *capex_result_join_ids (CapexDataset *dataset,
+                             const char *const *companies,
+                             GError **error);
 void capex_result_ref (CapexResult *self);
 void capex_result_unref (CapexResult *self);
 

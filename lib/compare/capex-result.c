@@ -46,8 +46,10 @@ capex_result_new (CapexDataset *dataset,
 
 /* Their ids, since other names may hold commas.  An empty list is refused: told
  * as no text at all it would ask for every company. */
-static char *
-join_ids (CapexDataset *dataset, const char *const *companies, GError **error)
+char *
+capex_result_join_ids (CapexDataset *dataset,
+                       const char *const *companies,
+                       GError **error)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
 
@@ -87,7 +89,7 @@ capex_result_new_of (CapexDataset *dataset,
 
   if (companies != NULL)
     {
-      of = join_ids (dataset, companies, error);
+      of = capex_result_join_ids (dataset, companies, error);
       if (of == NULL)
         return NULL;
     }

@@ -11,6 +11,7 @@
 char *capex_sentence_amount (const CapexBounds *bounds, CapexUnit *unit);
 char *capex_sentence_percent (const CapexRatioBounds *ratio);
 char *capex_sentence_multiple (const CapexRatioBounds *ratio);
+char *capex_sentence_number (const CapexRatioBounds *ratio);
 /* Whether there is anything to tell: else the phrase says why not, and stands
  * at the end of a sentence */
 gboolean capex_sentence_has_ratio (const CapexRatioBounds *ratio);

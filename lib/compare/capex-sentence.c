@@ -191,6 +191,12 @@ capex_sentence_multiple (const CapexRatioBounds *ratio)
   return ratio_phrase (ratio, CAPEX_RATIO_AS_IS, " times");
 }
 
+char *
+capex_sentence_number (const CapexRatioBounds *ratio)
+{
+  return ratio_phrase (ratio, CAPEX_RATIO_AS_IS, "");
+}
+
 /* ------------------------------------------------------------------------
  * Words around them
  */
