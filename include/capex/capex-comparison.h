@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @CAPEX_PARAMETER_PERIOD: a period
  * @CAPEX_PARAMETER_PERIODS: a period, or first..last
  * @CAPEX_PARAMETER_MEASURE: a registered measure
+ * @CAPEX_PARAMETER_COUNT: a whole number above zero
  *
  * What a parameter of a comparison takes.
  */
@@ -31,7 +32,8 @@ typedef enum
   CAPEX_PARAMETER_COMPANIES,
   CAPEX_PARAMETER_PERIOD,
   CAPEX_PARAMETER_PERIODS,
-  CAPEX_PARAMETER_MEASURE
+  CAPEX_PARAMETER_MEASURE,
+  CAPEX_PARAMETER_COUNT
 } CapexParameterKind;
 
 /**

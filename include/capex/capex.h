@@ -10,6 +10,7 @@
 #include <capex/capex-caveat.h>
 #include <capex/capex-company.h>
 #include <capex/capex-comparison.h>
+#include <capex/capex-concentration.h>
 #include <capex/capex-csv-reader.h>
 #include <capex/capex-csv-writer.h>
 #include <capex/capex-cumulative.h>
@@ -23,9 +24,12 @@
 #include <capex/capex-fact.h>
 #include <capex/capex-fiscal-calendar.h>
 #include <capex/capex-funding-source.h>
+#include <capex/capex-funding.h>
 #include <capex/capex-growth.h>
 #include <capex/capex-index.h>
+#include <capex/capex-intensity.h>
 #include <capex/capex-listing.h>
+#include <capex/capex-mix.h>
 #include <capex/capex-multiple.h>
 #include <capex/capex-order.h>
 #include <capex/capex-panel.h>

@@ -258,8 +258,27 @@ sum_periods (CapexView *view,
   return TRUE;
 }
 
-/* What is given of the group itself: by one definition for all periods, if it
- * has one */
+/* What is given of the group itself for one period.  What is given of it may be
+ * no spend, while those of its members are: leased assets and their rent. */
+static gboolean
+given_figure (CapexView *view,
+              CapexSubject subject,
+              guint company,
+              const CapexPeriodLabel *label,
+              CapexFigure **figure,
+              GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (capex_subject_company_figures (view, subject, company, label, 1,
+                                     CAPEX_EACH, figure, &failure) ||
+      g_error_matches (failure, CAPEX_ERROR, CAPEX_ERROR_REFUSED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* The same for all periods: by one definition, if it has one */
 static gboolean
 given_figures (CapexView *view,
                CapexSubject subject,
@@ -283,8 +302,10 @@ given_figures (CapexView *view,
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  return capex_subject_company_figures (view, subject, company, labels, n,
-                                        CAPEX_EACH, figures, error);
+  for (guint i = 0; i < n; i++)
+    if (!given_figure (view, subject, company, &labels[i], &figures[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean

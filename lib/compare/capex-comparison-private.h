@@ -37,15 +37,20 @@ struct _CapexComparison
   guint n_parameters;
   const CapexColumn *columns;
   guint n_columns;
+  const char *uses; /* those it is always of; NULL: as the basis says */
   CapexTable *(*run) (CapexQuestion *question, GError **error);
 };
 
 /* Everything that has a row in the register */
 extern const CapexComparison capex_comparison_cagr;
 extern const CapexComparison capex_comparison_cumulative;
+extern const CapexComparison capex_comparison_concentration;
 extern const CapexComparison capex_comparison_difference;
+extern const CapexComparison capex_comparison_funding;
 extern const CapexComparison capex_comparison_growth;
 extern const CapexComparison capex_comparison_index;
+extern const CapexComparison capex_comparison_intensity;
+extern const CapexComparison capex_comparison_mix;
 extern const CapexComparison capex_comparison_multiple;
 extern const CapexComparison capex_comparison_order;
 extern const CapexComparison capex_comparison_panel;
@@ -87,6 +92,10 @@ gboolean capex_question_subject (CapexQuestion *self,
                                  const char *name,
                                  CapexSubject *subject,
                                  GError **error);
+gboolean capex_question_count (CapexQuestion *self,
+                               const char *name,
+                               guint *count,
+                               GError **error);
 /* The companies that a question is about: those it names, a single group
  * standing for its members; without any, all that are companies */
 GArray *capex_question_population (CapexQuestion *self, GError **error);

@@ -46,6 +46,8 @@ static const CapexComparison *const comparisons[] = {
     &capex_comparison_part,       &capex_comparison_order,
     &capex_comparison_cagr,       &capex_comparison_index,
     &capex_comparison_cumulative, &capex_comparison_trailing,
+    &capex_comparison_mix,        &capex_comparison_concentration,
+    &capex_comparison_intensity,  &capex_comparison_funding,
 };
 
 /**
@@ -472,6 +474,30 @@ add_basis (CapexTable *table, CapexView *view)
   capex_table_set_basis_line (table, line->str);
 }
 
+/* Some comparisons are of certain uses, whatever was asked; the basis that they
+ * print says so */
+static CapexBasis *
+basis_for (const CapexComparison *self, CapexBasis *asked, GError **error)
+{
+  const char *const *parts = capex_basis_list_parts ();
+  g_autoptr (CapexBasis) basis = NULL;
+
+  if (asked != NULL && self->uses == NULL)
+    return g_object_ref (asked);
+
+  basis = capex_basis_new ();
+  for (guint i = 0; asked != NULL && parts[i] != NULL; i++)
+    {
+      const char *value = capex_basis_get (asked, parts[i]);
+
+      if (*value != '\0' && !capex_basis_set (basis, parts[i], value, error))
+        return NULL;
+    }
+  if (self->uses != NULL && !capex_basis_set (basis, "uses", self->uses, error))
+    return NULL;
+  return g_steal_pointer (&basis);
+}
+
 /**
  * capex_compare:
  * @dataset: what is known
@@ -501,7 +527,7 @@ capex_compare (CapexDataset *dataset,
                GHashTable *arguments,
                GError **error)
 {
-  g_autoptr (CapexBasis) default_basis = NULL;
+  g_autoptr (CapexBasis) used = NULL;
   g_autoptr (CapexView) view = NULL;
   const CapexComparison *self;
   CapexQuestion question;
@@ -515,9 +541,10 @@ capex_compare (CapexDataset *dataset,
   self = capex_comparison_find (comparison, error);
   if (self == NULL || !check_arguments (self, arguments, error))
     return NULL;
-  if (basis == NULL)
-    basis = default_basis = capex_basis_new ();
-  view = capex_view_new (dataset, basis, error);
+  used = basis_for (self, basis, error);
+  if (used == NULL)
+    return NULL;
+  view = capex_view_new (dataset, used, error);
   if (view == NULL)
     return NULL;
 

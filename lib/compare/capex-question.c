@@ -194,6 +194,25 @@ capex_question_subject (CapexQuestion *self,
   return index != CAPEX_NONE;
 }
 
+gboolean
+capex_question_count (CapexQuestion *self,
+                      const char *name,
+                      guint *count,
+                      GError **error)
+{
+  const char *text = capex_question_text (self, name);
+  guint64 number;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXUINT32, &number, NULL))
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+                   "\"%s\" is not a whole number above zero", text);
+      return FALSE;
+    }
+  *count = (guint) number;
+  return TRUE;
+}
+
 static void
 append_members (CapexQuestion *self, guint group, GArray *companies)
 {

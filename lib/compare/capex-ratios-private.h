@@ -53,3 +53,18 @@ gboolean capex_ratios_total (const CapexBounds *amounts,
 void capex_ratios_share (const CapexTotal *total,
                          const CapexBounds *part,
                          CapexRatioBounds *out);
+/* What is added or subtracted: the bounds of a figure, or those of what is
+ * not known */
+typedef struct
+{
+  CapexFigure *figure; /* NULL: @bounds are no figure's */
+  gint64 sign;         /* 1 or -1 */
+  CapexBounds bounds;
+} CapexSummand;
+
+/* Their sum, in the unit of all.  A fact that is in two of them cancels first,
+ * if all are figures of facts. */
+gboolean capex_ratios_sum (const CapexSummand *summands,
+                           guint n,
+                           CapexBounds *out,
+                           GError **error);

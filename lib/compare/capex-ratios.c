@@ -345,3 +345,51 @@ capex_ratios_share (const CapexTotal *total,
       out->flags |= CAPEX_BOUNDS_STATED;
     }
 }
+
+static gboolean
+add_intervals (const CapexSummand *summands, guint n, CapexBounds *out)
+{
+  *out = capex_bounds_exact (0);
+  for (guint i = 0; i < n; i++)
+    if (!(summands[i].sign > 0
+              ? capex_bounds_add (out, &summands[i].bounds, out)
+              : capex_bounds_subtract (out, &summands[i].bounds, out)))
+      return FALSE;
+  return TRUE;
+}
+
+/* NULL: some summand is no form in the unit of the first */
+static GArray *
+join_summands (const CapexSummand *summands, guint n, GError **error)
+{
+  g_autoptr (GArray) form = capex_form_new ();
+
+  for (guint i = 0; i < n; i++)
+    if (summands[i].figure == NULL || summands[i].figure->rates->len > 0 ||
+        !have_forms (summands[0].figure, summands[i].figure) ||
+        !capex_form_add (form, summands[i].figure->form, summands[i].sign,
+                         error))
+      return NULL;
+  return g_steal_pointer (&form);
+}
+
+gboolean
+capex_ratios_sum (const CapexSummand *summands,
+                  guint n,
+                  CapexBounds *out,
+                  GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GArray) form = NULL;
+
+  if (!add_intervals (summands, n, out))
+    return set_overflow (error);
+  form = join_summands (summands, n, &failure);
+  if (form != NULL)
+    return capex_form_evaluate (form, out, error);
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
