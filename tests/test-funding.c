@@ -136,7 +136,7 @@ static const CapexTestCase cases[] = {
      "10 [0, 20]",                                                                                                                   "derived-quarter open-bound"                 },
     {"parts are in one currency",
      {"acme, 2025-03-03, 60", "acme, 2025-03-03, 50, unit=EUR" FLOW,
-      "rates: date=2025-03-03, currency=USD, rate=2, source=filing"},
+      "rates: date=2025-03-03, base=EUR, currency=USD, rate=2, source=filing"},
      "funding acme 2025-03-03",                                                                       "free_cash_flow",
      "40 [40, 40]",                                                                                                                  "converted open-bound"                       },
     {"a period of several without capex is missing",

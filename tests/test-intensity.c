@@ -82,11 +82,11 @@ static const CapexTestCase cases[] = {
      "1/4 [1/4, 1/4]",  ""                         },
     {"of two currencies one is converted",
      {"acme, 2025-03-03, 30", "acme, 2025-03-03, 60, unit=EUR" REVENUE,
-      "rates: date=2025-03-03, currency=USD, rate=2, source=filing"},
+      "rates: date=2025-03-03, base=EUR, currency=USD, rate=2, source=filing"},
      "intensity acme 2025-03-03",                  "capex_to_revenue",
      "1/4 [1/4, 1/4]",  "converted"                },
     {"a quarter may be told by the year",
-     {"acme, 2025Q1, 30", "acme, 2025Q1, 120" REVENUE},
+     {"acme, 2025Q1, 36", "acme, 2025Q1, 144" REVENUE},
      "intensity acme 2025Q1 --periods annualised", "capex_to_revenue",
      "1/4 [1/4, 1/4]",  "annualised"               },
     {"a fiscal year is taken for all",
@@ -105,7 +105,7 @@ static const CapexTestCase cases[] = {
     {"two currencies without a rate are an error",
      {"acme, 2025, 30", "acme, 2025, 120, unit=EUR" REVENUE},
      "intensity acme 2025",                        NULL,
-     "EUR",             "rate"                     },
+     "exchange rate",   "rate"                     },
 };
 
 START_TEST (a_case_holds)

@@ -132,7 +132,7 @@ static const struct
      "gross-debt"                },
     {"a lease in another currency is converted",
      {"acme, 2025-03-03, 80", "acme, 2025-03-03, 20, unit=EUR" LEASE,
-      "rates: date=2025-03-03, currency=USD, rate=2, source=filing"},
+      "rates: date=2025-03-03, base=EUR, currency=USD, rate=2, source=filing"},
      "mix acme 2025-03-03", 0,
      "ratio", "2/3 [2/3, 2/3]",
      "converted"                 },
@@ -179,7 +179,7 @@ static const CapexTestCase refusals[] = {
     {"uses of two currencies without a rate",
      {"acme, 2025, 75", "acme, 2025, 25, unit=EUR" LEASE},
      "mix acme 2025", NULL,
-     "EUR",           "rate"   },
+     "exchange rate", "rate"   },
 };
 
 START_TEST (a_refusal_holds)

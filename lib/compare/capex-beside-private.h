@@ -14,8 +14,15 @@ gboolean capex_beside_find (CapexView *view,
                             const char *measure,
                             CapexFigure **figure,
                             GError **error);
-/* Brings figures of several measures to one currency, refuses periods of
- * unequal length, and tells where they differ; NULLs among them are missing */
+/* Below, NULLs among the figures are missing */
+
+/* Tells where figures that are compared or summed differ */
+void capex_beside_tell_differences (CapexView *view,
+                                    CapexFigure *remarks,
+                                    CapexFigure **figures,
+                                    guint n);
+/* Brings figures of several measures to one currency, and refuses periods of
+ * unequal length */
 gboolean capex_beside_align (CapexView *view,
                              CapexFigure *remarks,
                              CapexFigure **figures,

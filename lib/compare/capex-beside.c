@@ -26,6 +26,30 @@ capex_beside_find (CapexView *view,
                                 label, 1, CAPEX_EACH, figure, error);
 }
 
+static CapexFigure **
+list_known (CapexFigure **figures, guint n, guint *n_known)
+{
+  CapexFigure **known = g_new0 (CapexFigure *, n + 1);
+
+  *n_known = 0;
+  for (guint i = 0; i < n; i++)
+    if (figures[i] != NULL)
+      known[(*n_known)++] = figures[i];
+  return known;
+}
+
+void
+capex_beside_tell_differences (CapexView *view,
+                               CapexFigure *remarks,
+                               CapexFigure **figures,
+                               guint n)
+{
+  guint n_known;
+  g_autofree CapexFigure **known = list_known (figures, n, &n_known);
+
+  capex_sum_remark_differences (view, remarks, known, n_known);
+}
+
 gboolean
 capex_beside_align (CapexView *view,
                     CapexFigure *remarks,
@@ -33,16 +57,11 @@ capex_beside_align (CapexView *view,
                     guint n,
                     GError **error)
 {
-  g_autofree CapexFigure **known = g_new0 (CapexFigure *, n + 1);
-  guint n_known = 0;
+  guint n_known;
+  g_autofree CapexFigure **known = list_known (figures, n, &n_known);
 
-  for (guint i = 0; i < n; i++)
-    if (figures[i] != NULL)
-      known[n_known++] = figures[i];
-  if (!capex_rate_unify (view, known, n_known, error))
-    return FALSE;
-  capex_sum_remark_differences (view, remarks, known, n_known);
-  return capex_lengths_check (view, remarks, known, n_known, error);
+  return capex_rate_unify (view, known, n_known, error) &&
+         capex_lengths_check (view, remarks, known, n_known, error);
 }
 
 static void

@@ -180,6 +180,21 @@ set_sentence (CapexAnswer *answer, guint row, const Measured *self)
         line, largest, period->label, verb, share, period->total, index);
 }
 
+static const struct
+{
+  const char *column;
+  const char *formula;
+} formulas[] = {
+    {"companies", "how many are in all"                                  },
+    {"amount",    "sum of all"                                           },
+    {"hhi",       "sum of the squares of all ÷ square of the sum of all"},
+    {"top",       "how many of all were asked for"                       },
+    {"top_share", "sum of the largest ÷ sum of all"                     },
+};
+
+/* What does not need fewer of them than there are */
+#define N_ALWAYS 3
+
 static void
 fill_row (CapexAnswer *answer, guint row, const Measured *self)
 {
@@ -194,9 +209,10 @@ fill_row (CapexAnswer *answer, guint row, const Measured *self)
                                                     period->companies[i]));
 
   capex_answer_add_figure (answer, row, "all", period->population);
-  capex_answer_set_formula (answer, row,
-                            "HHI = sum of the squares of all ÷ square of their "
-                            "sum; sum of the largest ÷ sum of all");
+  for (guint i = 0; i < (self->top > 0 ? G_N_ELEMENTS (formulas) : N_ALWAYS);
+       i++)
+    capex_answer_set_formula (answer, row, formulas[i].column,
+                              formulas[i].formula, "all", NULL);
   capex_answer_set_integer (answer, row, "companies", period->n);
   capex_answer_set_bounds (answer, row, "amount", &self->total, self->unit);
   capex_answer_set_ratio (answer, row, "hhi", &self->index);
@@ -295,6 +311,7 @@ const CapexComparison capex_comparison_concentration = {
         "zero on. Without --of, companies with a figure are compared, and no "
         "groups, markets or segments.",
     .example = "capex concentration 2025 --of us-four --top 2",
+    .group = CAPEX_COMPARISON_GROUP_PART,
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
     .columns = columns,

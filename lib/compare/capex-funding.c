@@ -294,6 +294,28 @@ set_sentence (CapexAnswer *answer,
                              capex->label, verb, amount, left, unknown);
 }
 
+/* Of the parts that are known; the others are told by a caveat */
+static void
+set_left_formula (CapexAnswer *answer,
+                  guint row,
+                  CapexFigure **figures,
+                  gboolean with_principal)
+{
+  const char *roles[N_PARTS] = {NULL};
+  guint n = 0;
+
+  for (guint i = 0; i < (with_principal ? N_PARTS : PRINCIPAL); i++)
+    if (figures[i] != NULL)
+      roles[n++] = parts[i].column;
+  capex_answer_set_formula (
+      answer, row, "left",
+      with_principal
+          ? "operating_cash_flow + debt + equity − capex − lease_principal"
+          : "operating_cash_flow + debt + equity − capex, which includes "
+            "lease_principal",
+      roles[0], roles[1], roles[2], roles[3], roles[4], NULL);
+}
+
 static gboolean
 fill_sums (CapexAnswer *answer,
            CapexView *view,
@@ -313,15 +335,17 @@ fill_sums (CapexAnswer *answer,
   remark_on_unknown (capex_answer_get_remarks (answer, row), figures,
                      with_principal);
   if (has_bound (&free))
-    capex_answer_set_bounds (answer, row, "free_cash_flow", &free, unit);
+    {
+      capex_answer_set_bounds (answer, row, "free_cash_flow", &free, unit);
+      capex_answer_set_formula (answer, row, "free_cash_flow",
+                                "operating_cash_flow − capex",
+                                "operating_cash_flow", "capex", NULL);
+    }
   if (has_bound (&left))
-    capex_answer_set_bounds (answer, row, "left", &left, unit);
-  capex_answer_set_formula (
-      answer, row, "free cash flow = operating-cash-flow − capex; left = %s",
-      with_principal ? "operating-cash-flow + debt + equity − capex − "
-                       "lease-principal"
-                     : "operating-cash-flow + debt + equity − capex, which "
-                       "includes lease-principal");
+    {
+      capex_answer_set_bounds (answer, row, "left", &left, unit);
+      set_left_formula (answer, row, figures, with_principal);
+    }
   words = left_words (view, figures, &left, with_principal);
   set_sentence (answer, view, row, figures, &free, words);
   return TRUE;
@@ -340,6 +364,7 @@ fill_row (CapexAnswer *answer,
 
   if (!capex_beside_align (view, remarks, figures, N_PARTS, error))
     return FALSE;
+  capex_beside_tell_differences (view, remarks, figures, N_PARTS);
   remark_on_definition (view, remarks, capex, figures[PRINCIPAL]);
 
   capex_answer_set_company (answer, row, "company", capex->company);
@@ -348,7 +373,7 @@ fill_row (CapexAnswer *answer,
   for (guint i = 0; i < N_PARTS; i++)
     if (figures[i] != NULL)
       {
-        capex_answer_add_figure (answer, row, parts[i].words, figures[i]);
+        capex_answer_add_figure (answer, row, parts[i].column, figures[i]);
         capex_answer_set_amount (answer, row, parts[i].column, figures[i]);
       }
   return fill_sums (answer, view, row, figures, with_principal, error);
@@ -431,6 +456,7 @@ const CapexComparison capex_comparison_funding = {
         "is net of repayments; where these are not known what is left is at "
         "most. Principal that capex includes is not subtracted again.",
     .example = "capex funding meta 2025",
+    .group = CAPEX_COMPARISON_GROUP_LEVEL,
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
     .columns = columns,

@@ -44,15 +44,17 @@ static const struct
   const char *ratio;
   const char *words;
   const char *after; /* "of revenue" */
+  const char *formula;
   char *(*phrase) (const CapexRatioBounds *ratio);
 } bases[] = {
     {"revenue",             "revenue",             "capex_to_revenue",      "revenue",             "of revenue",
-     capex_sentence_percent                                                                                                             },
+     "spend ÷ revenue",                                                                                                                         capex_sentence_percent },
     {"operating-cash-flow", "operating_cash_flow",
      "capex_to_operating_cash_flow",                                        "operating cash flow",
-     "of operating cash flow",                                                                                   capex_sentence_percent },
+     "of operating cash flow",                                                                                   "spend ÷ operating_cash_flow",
+     capex_sentence_percent                                                                                                                                             },
     {"depreciation",        "depreciation",        "capex_to_depreciation", "depreciation",
-     "depreciation",                                                                                             capex_sentence_multiple},
+     "depreciation",                                                                                             "spend ÷ depreciation",        capex_sentence_multiple},
 };
 
 #define N_BASES G_N_ELEMENTS (bases)
@@ -169,9 +171,12 @@ fill_ratio (CapexAnswer *answer,
   if (!divide (spend, base, &ratio, error))
     return FALSE;
 
-  capex_answer_add_figure (answer, row, bases[index].measure, base);
+  capex_answer_add_figure (answer, row, bases[index].column, base);
   capex_answer_set_amount (answer, row, bases[index].column, base);
   capex_answer_set_ratio (answer, row, bases[index].ratio, &ratio);
+  capex_answer_set_formula (answer, row, bases[index].ratio,
+                            bases[index].formula, "spend", bases[index].column,
+                            NULL);
   if (!capex_sentence_has_ratio (&ratio))
     {
       g_ptr_array_add (phrases->meaningless, g_strdup (bases[index].words));
@@ -191,21 +196,19 @@ fill_row (CapexAnswer *answer,
 {
   guint row = capex_answer_add_row (answer);
   CapexFigure *spend = figures[0];
+  CapexFigure *remarks = capex_answer_get_remarks (answer, row);
   Phrases phrases;
   gboolean done = TRUE;
 
-  if (!capex_beside_align (view, capex_answer_get_remarks (answer, row),
-                           figures, N_BASES + 1, error))
+  if (!capex_beside_align (view, remarks, figures, N_BASES + 1, error))
     return FALSE;
+  capex_beside_tell_differences (view, remarks, figures, N_BASES + 1);
 
   capex_answer_add_figure (answer, row, "spend", spend);
   capex_answer_set_company (answer, row, "company", spend->company);
   capex_answer_set_text (answer, row, "period", spend->label);
   capex_answer_set_amount (answer, row, "amount", spend);
   capex_answer_set_line (answer, row, spend);
-  capex_answer_set_formula (answer, row,
-                            "spend ÷ revenue; spend ÷ operating-cash-flow; "
-                            "spend ÷ depreciation");
 
   init_phrases (&phrases);
   for (guint i = 0; done && i < N_BASES; i++)
@@ -251,6 +254,7 @@ const CapexComparison capex_comparison_intensity = {
         "where it is zero or below, or may be, the ratio is not meaningful "
         "(n.m.).",
     .example = "capex intensity meta 2025",
+    .group = CAPEX_COMPARISON_GROUP_AGAINST,
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
     .columns = columns,

@@ -45,12 +45,16 @@ enum
 static const struct
 {
   CapexFundingSource source;
+  const char *role;
   const char *words;
   const char *formula;
 } rows[N_FIGURES] = {
-    [CAPEX] = {CAPEX_FUNDING_CAPEX, "capex",                 "capex ÷ uses"},
-    [LEASE] = {CAPEX_FUNDING_LEASE, "leased operating cost", "lease ÷ uses"},
-    [DEBT] = {CAPEX_FUNDING_DEBT,  "debt",                  "debt ÷ uses" },
+    [CAPEX] = {CAPEX_FUNDING_CAPEX, "capex", "capex",
+               "capex ÷ uses, which are capex + lease"},
+    [LEASE] = {CAPEX_FUNDING_LEASE, "lease", "leased operating cost",
+               "lease ÷ uses, which are capex + lease"},
+    [DEBT] = {CAPEX_FUNDING_DEBT,  "debt",  "debt",
+               "debt ÷ uses, which are capex + lease" },
 };
 
 static const char *
@@ -117,13 +121,32 @@ set_sentence (CapexAnswer *answer,
                                figure->label, uses, share, unknown);
 }
 
+/* A share of uses is made of both, debt ÷ uses of their sum */
 static void
-add_figures (CapexAnswer *answer, guint row, guint index, CapexFigure **figures)
+add_figures (CapexAnswer *answer,
+             CapexView *view,
+             guint row,
+             guint index,
+             CapexFigure **figures)
 {
-  static const char *const roles[] = {"uses", "capex", "lease", "debt"};
+  CapexFigure *pair[] = {figures[CAPEX], figures[LEASE]};
+  const char *other = index == CAPEX ? "lease" : "capex";
+  gboolean is_pair = index != DEBT && pair[0] != NULL && pair[1] != NULL;
 
-  capex_answer_add_figure (answer, row, roles[index], figures[index]);
-  capex_answer_add_figure (answer, row, roles[USES], figures[USES]);
+  if (index == DEBT)
+    {
+      pair[0] = figures[USES];
+      pair[1] = figures[DEBT];
+    }
+  capex_beside_tell_differences (view, capex_answer_get_remarks (answer, row),
+                                 pair, G_N_ELEMENTS (pair));
+  capex_answer_add_figure (answer, row, rows[index].role, figures[index]);
+  capex_answer_add_figure (answer, row, "uses", figures[USES]);
+  if (is_pair)
+    capex_answer_add_figure (answer, row, other, pair[index == CAPEX]);
+  capex_answer_set_formula (answer, row, "ratio", rows[index].formula,
+                            rows[index].role, "uses", is_pair ? other : NULL,
+                            NULL);
 }
 
 static gboolean
@@ -142,8 +165,7 @@ fill_row (CapexAnswer *answer,
           : !find_share (figures, index, &ratio, error))
     return FALSE;
 
-  add_figures (answer, row, index, figures);
-  capex_answer_set_formula (answer, row, "%s", rows[index].formula);
+  add_figures (answer, view, row, index, figures);
   capex_answer_set_amount (answer, row, "amount", figure);
   capex_answer_set_ratio (answer, row, "ratio", &ratio);
   capex_answer_set_line (answer, row, figure);
@@ -225,6 +247,7 @@ const CapexComparison capex_comparison_mix = {
         "part of the 100 %: it is told as debt ÷ uses, in a row of the kind "
         "source.",
     .example = "capex mix microsoft FY2025",
+    .group = CAPEX_COMPARISON_GROUP_PART,
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
     .columns = columns,
