@@ -6,11 +6,13 @@
 
 #include <string.h>
 
-static const char *const names[] = {"cagr",   "cumulative", "difference",
-                                    "growth", "index",      "multiple",
-                                    "order",  "panel",      "part",
-                                    "rank",   "share",      "share-of",
-                                    "spend",  "trailing",   NULL};
+static const char *const names[] = {"cagr",       "concentration", "cumulative",
+                                    "difference", "funding",       "growth",
+                                    "index",      "intensity",     "mix",
+                                    "multiple",   "order",         "panel",
+                                    "part",       "rank",          "share",
+                                    "share-of",   "spend",         "trailing",
+                                    NULL};
 
 /* ------------------------------------------------------------------------
  * The register
@@ -84,7 +86,7 @@ START_TEST (parameters_describe_themselves)
       ck_assert_int_eq (capex_comparison_is_parameter_required (found, i),
                         initial == NULL);
       ck_assert_int_le (capex_comparison_get_parameter_kind (found, i),
-                        CAPEX_PARAMETER_MEASURE);
+                        CAPEX_PARAMETER_COUNT);
     }
 }
 END_TEST
@@ -93,10 +95,14 @@ START_TEST (columns_are_those_of_the_answer)
 {
   static const char *const questions[] = {
       "cagr acme 2024 2025",
+      "concentration 2025 --top 1",
       "cumulative acme 2024..2025",
       "difference acme bolt 2025",
+      "funding acme 2025",
       "growth acme 2024 2025",
       "index 2024..2025 --of acme",
+      "intensity acme 2025",
+      "mix acme 2025",
       "multiple acme bolt 2025",
       "order acme 2025",
       "panel 2025 --of acme",
@@ -473,6 +479,29 @@ START_TEST (spend_of_every_company_keeps_its_causes)
 }
 END_TEST
 
+static const char *const beside[] = {"mix", "intensity", "funding"};
+
+START_TEST (figures_beside_spend_of_every_company_keep_their_causes)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+  guint rows = 0;
+
+  for (guint i = 0;
+       i < capex_dataset_get_n_rows (dataset, CAPEX_REGISTER_COMPANIES); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (bases); j++)
+      {
+        g_autoptr (CapexCompany) company = capex_dataset_dup_company (dataset,
+                                                                      i);
+        g_autofree char *question =
+            g_strdup_printf ("%s %s 2021..2027%s", beside[_i],
+                             capex_company_get_id (company), bases[j]);
+
+        rows += check_question (dataset, question);
+      }
+  ck_assert_uint_gt (rows, 0);
+}
+END_TEST
+
 START_TEST (growth_of_every_company_keeps_its_causes)
 {
   g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
@@ -523,6 +552,12 @@ static const char *const questions[] = {
     "panel 2024..2026 --of us-debt-four --measure debt-issuance",
     "panel 2024..2026 --measure backlog",
     "multiple bytedance alphabet 2025-10 --measure tokens",
+    "concentration 2019..2027",
+    "concentration 2025 --of us-five,bytedance --top 2",
+    "concentration 2025 --measure operating-cash-flow",
+    "mix us-four 2022..2026",
+    "intensity us-four 2022..2026",
+    "funding us-four 2022..2026",
 };
 
 START_TEST (every_other_answer_keeps_its_causes)
@@ -562,6 +597,9 @@ main (void)
   tcase_set_timeout (causes, 120);
   tcase_add_loop_test (causes, spend_of_every_company_keeps_its_causes, 0,
                        (int) G_N_ELEMENTS (bases));
+  tcase_add_loop_test (causes,
+                       figures_beside_spend_of_every_company_keep_their_causes,
+                       0, (int) G_N_ELEMENTS (beside));
   tcase_add_loop_test (causes, growth_of_every_company_keeps_its_causes, 0,
                        (int) G_N_ELEMENTS (bases));
   tcase_add_loop_test (causes, every_other_answer_keeps_its_causes, 0,

@@ -202,7 +202,7 @@ static const struct
       "acme, 2025, 7" EQUITY},
      "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40; with "
      "debt issuance and equity, and less capex and lease principal, at most "
-     "USD 97 was left; lease principal is not known."},
+     "USD 97 was left; debt repaid and lease principal are not known."},
     {"principal in capex is not less",
      {"acme, 2025, 65, definition=with-lease-principal", "acme, 2025, 100" FLOW,
       "acme, 2025, 50" DEBT, "acme, 2025, 20" REPAID, "acme, 2025, 7" EQUITY,

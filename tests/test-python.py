@@ -145,6 +145,52 @@ def rank_is_zero_without_a_stated_value():
 
 
 @case
+def a_mix_has_a_share_for_each_use():
+    mix = Capex.Mix.new(
+        dataset(), basis(as_of="2026-07-29"), "microsoft", "FY2025"
+    )
+    shares = {
+        mix.get_source(row): mix.get_ratio(row).get_stated() for row in (0, 1)
+    }
+    assert close(shares["capex"], 64551 / 70075), shares
+    assert close(shares["lease"], 5524 / 70075), shares
+    assert mix.get_kind(2) == "source"
+
+
+@case
+def a_concentration_has_an_index_and_a_top():
+    one = Capex.Concentration.new(
+        dataset(), basis(as_of="2026-07-29"), "2024", ["us-four"], 2, None
+    )
+    assert (one.get_companies(0), one.get_top(0)) == (4, 2)
+    assert 0.25 < one.get_hhi(0).get_stated() < 1
+    assert one.get_certain(0) == "microsoft, amazon", one.get_certain(0)
+    assert one.get_possible(0) is None
+
+
+@case
+def intensity_is_told_by_three_ratios():
+    meta = Capex.Intensity.new(
+        dataset(), basis(as_of="2026-07-29"), "meta", "2025"
+    )
+    assert close(meta.get_capex_to_revenue(0).get_stated(), 69691 / 200966)
+    assert close(
+        meta.get_capex_to_operating_cash_flow(0).get_stated(), 69691 / 115800
+    )
+    assert close(meta.get_capex_to_depreciation(0).get_stated(), 69691 / 18000)
+
+
+@case
+def funding_adds_sources_and_uses():
+    one = Capex.Funding.new(
+        dataset(), basis(as_of="2026-07-29"), "microsoft", "FY2024"
+    )
+    assert one.get_debt(0).dup_stated_string() == "575000000"
+    assert one.get_free_cash_flow(0).dup_stated_string() == "74071000000"
+    assert one.get_lease_principal(0).dup_stated_string() == "1286000000"
+
+
+@case
 def growth_a_year_counts_years_by_dates():
     cagr = Capex.Cagr.new(
         dataset(), basis(as_of="2026-07-29"), "alphabet", "2022", "2025", None

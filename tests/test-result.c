@@ -23,18 +23,27 @@ make_result (CapexDataset *dataset, GType type, GError **error)
 
   if (type == CAPEX_TYPE_CAGR)
     return capex_cagr_new (dataset, NULL, "acme", "2024", "2025", NULL, error);
+  if (type == CAPEX_TYPE_CONCENTRATION)
+    return capex_concentration_new (dataset, NULL, "2025", both, 1, NULL,
+                                    error);
   if (type == CAPEX_TYPE_CUMULATIVE)
     return capex_cumulative_new (dataset, NULL, "acme", "2024..2025", NULL,
                                  error);
   if (type == CAPEX_TYPE_DIFFERENCE)
     return capex_difference_new (dataset, NULL, "acme", "bolt", "2025", NULL,
                                  error);
+  if (type == CAPEX_TYPE_FUNDING)
+    return capex_funding_new (dataset, NULL, "acme", "2025", error);
   if (type == CAPEX_TYPE_GROWTH)
     return capex_growth_new (dataset, NULL, "acme", "2024", "2025", NULL,
                              error);
   if (type == CAPEX_TYPE_INDEX)
     return capex_index_new (dataset, NULL, "2024..2025", NULL, both, NULL,
                             error);
+  if (type == CAPEX_TYPE_INTENSITY)
+    return capex_intensity_new (dataset, NULL, "acme", "2025", error);
+  if (type == CAPEX_TYPE_MIX)
+    return capex_mix_new (dataset, NULL, "acme", "2025", error);
   if (type == CAPEX_TYPE_MULTIPLE)
     return capex_multiple_new (dataset, NULL, "acme", "bolt", "2025", NULL,
                                error);
@@ -65,7 +74,9 @@ START_TEST (a_copy_outlives_the_result_and_the_dataset)
                          CAPEX_TYPE_MULTIPLE,   CAPEX_TYPE_ORDER,
                          CAPEX_TYPE_PANEL,      CAPEX_TYPE_PART,
                          CAPEX_TYPE_RANK,       CAPEX_TYPE_SHARE,
-                         CAPEX_TYPE_SHARE_OF,   CAPEX_TYPE_SPEND_YEAR};
+                         CAPEX_TYPE_SHARE_OF,   CAPEX_TYPE_SPEND_YEAR,
+                         CAPEX_TYPE_MIX,        CAPEX_TYPE_CONCENTRATION,
+                         CAPEX_TYPE_INTENSITY,  CAPEX_TYPE_FUNDING};
   CapexDataset *dataset = make_dataset ();
   g_autoptr (GError) error = NULL;
 

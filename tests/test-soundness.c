@@ -505,6 +505,43 @@ check_shares (World *world)
                  total);
 }
 
+static void
+check_concentration (World *world)
+{
+  g_autoptr (CapexTable) table =
+      ask (world, "concentration 2025 --of acme,bolt,cask --top 1");
+  gint64 total = 0, squares = 0, largest = 0;
+
+  for (int company = ACME; company <= CASK; company++)
+    {
+      gint64 paid = year_of (world, CAPITAL, company, "2025");
+
+      total += paid;
+      squares += paid * paid;
+      largest = MAX (largest, paid);
+    }
+  if (table == NULL || capex_table_is_missing (table, 0))
+    return;
+  check_amount (world, table, 0, "amount", total);
+  check_ratio (world, table, 0, "hhi", squares, total * total);
+  check_ratio (world, table, 0, "top_share", largest, total);
+}
+
+static void
+check_mix (World *world)
+{
+  g_autoptr (CapexTable) table = ask (world, "mix acme 2025");
+  gint64 capital = year_of (world, CAPITAL, ACME, "2025");
+  gint64 lease = year_of (world, LEASE, ACME, "2025");
+
+  if (table == NULL)
+    return;
+  check_amount (world, table, 0, "amount", capital);
+  check_amount (world, table, 1, "amount", lease);
+  check_ratio (world, table, 0, "ratio", capital, capital + lease);
+  check_ratio (world, table, 1, "ratio", lease, capital + lease);
+}
+
 /* Of those who pay the same, each may be ahead */
 static void
 check_ranks (World *world)
@@ -675,6 +712,8 @@ START_TEST (the_truth_is_inside_every_answer)
       check_half_year (&world);
       check_pairs (&world);
       check_shares (&world);
+      check_concentration (&world);
+      check_mix (&world);
       check_ranks (&world);
       check_panel (&world);
       check_group (&world);

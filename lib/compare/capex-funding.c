@@ -194,8 +194,8 @@ remark_on_unknown (CapexFigure *remarks,
                    CapexFigure **figures,
                    gboolean with_principal)
 {
-  for (guint i = 0; i < N_PARTS; i++)
-    if (figures[i] == NULL && (i != PRINCIPAL || with_principal))
+  for (guint i = 0; i < (with_principal ? N_PARTS : PRINCIPAL); i++)
+    if (figures[i] == NULL)
       capex_figure_remark (remarks, CAPEX_CAVEAT_OPEN_BOUND,
                            "%s for %s is not known", parts[i].words,
                            figures[CAPEX]->label);
@@ -216,32 +216,40 @@ has_bound (const CapexBounds *bounds)
   return (bounds->flags & (CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HIGH)) != 0;
 }
 
+/* What of a part is not known; NULL if nothing */
+static const char *
+unknown_part (CapexFigure **figures, guint part, gboolean with_principal)
+{
+  if (part == PRINCIPAL && !with_principal)
+    return NULL;
+  if (figures[part] == NULL)
+    return parts[part].words;
+  return part == DEBT && is_gross (figures[DEBT]) ? "debt repaid" : NULL;
+}
+
 /* "; equity and lease principal are not known" */
 static char *
-unknown_words (CapexFigure **figures)
+unknown_words (CapexFigure **figures, gboolean with_principal)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n = 0, last = 0;
+  const char *last = NULL;
+  guint n = 0;
 
   for (guint i = 0; i < N_PARTS; i++)
-    if (figures[i] == NULL)
-      {
-        n++;
-        last = i;
-      }
-  for (guint i = 0, told = 0; i < N_PARTS; i++)
-    if (figures[i] == NULL)
-      {
-        g_string_append_printf (text, "%s%s",
-                                told == 0   ? "; "
-                                : i == last ? " and "
-                                            : ", ",
-                                parts[i].words);
-        told++;
-      }
-  if (n > 0)
-    g_string_append (text, n > 1 ? " are not known" : " is not known");
-  return g_string_free (g_steal_pointer (&text), FALSE);
+    {
+      const char *unknown = unknown_part (figures, i, with_principal);
+
+      if (unknown == NULL)
+        continue;
+      if (last != NULL)
+        g_string_append_printf (text, "%s%s", n > 1 ? ", " : "", last);
+      last = unknown;
+      n++;
+    }
+  if (n == 0)
+    return g_strdup ("");
+  return g_strdup_printf ("; %s%s%s %s not known", text->str,
+                          n > 1 ? " and " : "", last, n > 1 ? "are" : "is");
 }
 
 /* "; with net debt issuance and equity, and less capex and lease principal, at
@@ -272,6 +280,7 @@ set_sentence (CapexAnswer *answer,
               CapexView *view,
               guint row,
               CapexFigure **figures,
+              gboolean with_principal,
               const CapexBounds *free,
               const char *left)
 {
@@ -284,7 +293,7 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *verb = capex_sentence_verb (view, firm, "capex");
   g_autofree char *amount =
       capex_sentence_amount (flow != NULL ? free : &capex->bounds, capex->unit);
-  g_autofree char *unknown = unknown_words (figures);
+  g_autofree char *unknown = unknown_words (figures, with_principal);
 
   capex_answer_set_sentence (answer, row, "%s%s of %s for %s %s %s%s%s.",
                              flow != NULL ? "Operating cash flow less capex"
@@ -347,7 +356,7 @@ fill_sums (CapexAnswer *answer,
       set_left_formula (answer, row, figures, with_principal);
     }
   words = left_words (view, figures, &left, with_principal);
-  set_sentence (answer, view, row, figures, &free, words);
+  set_sentence (answer, view, row, figures, with_principal, &free, words);
   return TRUE;
 }
 
