@@ -55,6 +55,8 @@ const char *capex_cagr_get_definition (const CapexCagr *self);
 CAPEX_AVAILABLE_IN_ALL
 const char *capex_cagr_get_scope (const CapexCagr *self);
 CAPEX_AVAILABLE_IN_ALL
+const char *capex_cagr_get_certainty (const CapexCagr *self);
+CAPEX_AVAILABLE_IN_ALL
 CapexTable *capex_cagr_get_table (const CapexCagr *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexCagr, capex_cagr_unref)

@@ -48,6 +48,8 @@ CapexAmount *capex_difference_get_other_amount (const CapexDifference *self);
 CAPEX_AVAILABLE_IN_ALL
 CapexAmount *capex_difference_get_amount (const CapexDifference *self);
 CAPEX_AVAILABLE_IN_ALL
+const char *capex_difference_get_certainty (const CapexDifference *self);
+CAPEX_AVAILABLE_IN_ALL
 CapexTable *capex_difference_get_table (const CapexDifference *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexDifference, capex_difference_unref)

@@ -53,6 +53,8 @@ const char *capex_growth_get_definition (const CapexGrowth *self);
 CAPEX_AVAILABLE_IN_ALL
 const char *capex_growth_get_scope (const CapexGrowth *self);
 CAPEX_AVAILABLE_IN_ALL
+const char *capex_growth_get_certainty (const CapexGrowth *self);
+CAPEX_AVAILABLE_IN_ALL
 CapexTable *capex_growth_get_table (const CapexGrowth *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexGrowth, capex_growth_unref)

@@ -49,6 +49,8 @@ CapexAmount *capex_multiple_get_other_amount (const CapexMultiple *self);
 CAPEX_AVAILABLE_IN_ALL
 CapexRatio *capex_multiple_get_ratio (const CapexMultiple *self);
 CAPEX_AVAILABLE_IN_ALL
+const char *capex_multiple_get_certainty (const CapexMultiple *self);
+CAPEX_AVAILABLE_IN_ALL
 CapexTable *capex_multiple_get_table (const CapexMultiple *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexMultiple, capex_multiple_unref)

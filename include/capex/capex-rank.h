@@ -55,6 +55,8 @@ const char *capex_rank_get_scope (const CapexRank *self, guint row);
 CAPEX_AVAILABLE_IN_ALL
 const char *capex_rank_get_status (const CapexRank *self, guint row);
 CAPEX_AVAILABLE_IN_ALL
+const char *capex_rank_get_certainty (const CapexRank *self, guint row);
+CAPEX_AVAILABLE_IN_ALL
 CapexTable *capex_rank_get_table (const CapexRank *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexRank, capex_rank_unref)

@@ -13,6 +13,7 @@
 #include "basis/capex-sum-private.h"
 #include "compare/capex-answer-private.h"
 #include "compare/capex-lengths-private.h"
+#include "compare/capex-ordering-private.h"
 #include "compare/capex-ratios-private.h"
 #include "compare/capex-result-private.h"
 #include "compare/capex-sentence-private.h"
@@ -40,6 +41,8 @@ static const CapexColumn columns[] = {
     {"from_amount", CAPEX_COLUMN_AMOUNT, "First",      "the first amount"                  },
     {"to_amount",   CAPEX_COLUMN_AMOUNT, "Last",       "the last amount"                   },
     {"ratio",       CAPEX_COLUMN_RATIO,  "CAGR",       "(last ÷ first)^(1 ÷ years) − 1"},
+    {"certainty",   CAPEX_COLUMN_TEXT,   "Certainty",
+     "whether it rose or fell, and how surely"                                             },
     {"definition",  CAPEX_COLUMN_TEXT,   "Definition", "where the line is drawn"           },
     {"scope",       CAPEX_COLUMN_TEXT,   "Scope",      "how much of the business"          },
 };
@@ -183,7 +186,8 @@ set_sentence (CapexAnswer *answer,
               guint row,
               CapexFigure **figures,
               Years years,
-              const CapexRatioBounds *ratio)
+              const CapexRatioBounds *ratio,
+              CapexOrdering ordering)
 {
   g_autofree char *growth = capex_sentence_percent (ratio);
   g_autofree char *line = capex_sentence_lines (view, figures[0], figures[1]);
@@ -193,11 +197,11 @@ set_sentence (CapexAnswer *answer,
 
   capex_answer_set_sentence (
       answer, row,
-      "From %s to %s (%s), compound annual growth of the %s%s of %s %s %s%s.",
+      "From %s to %s (%s), compound annual growth of the %s%s of %s %s %s%s%s.",
       figures[0]->label, figures[1]->label, between,
       capex_subject_title (view, subject), line,
       capex_view_company_name (view, figures[1]->company), verb, growth,
-      contrast);
+      contrast, capex_ordering_doubt_of_change (ordering));
 }
 
 static void
@@ -222,24 +226,28 @@ answer_pair (CapexAnswer *answer,
 {
   guint row = capex_answer_add_row (answer);
   CapexFigure *remarks = capex_answer_get_remarks (answer, row);
+  CapexOrdering ordering;
   CapexRatioBounds ratio;
   Years years;
 
   capex_sum_remark_differences (view, remarks, figures, 2);
   if (!find_years (figures, &years, error) ||
       !capex_lengths_check (view, remarks, figures, 2, error) ||
-      !find_growth (figures, years, &ratio, error))
+      !find_growth (figures, years, &ratio, error) ||
+      !capex_ordering_find (figures[1], figures[0], &ordering, error))
     return FALSE;
 
   fill_row (answer, row, figures);
   set_years (answer, row, years);
   capex_answer_set_ratio (answer, row, "ratio", &ratio);
+  capex_answer_set_text (answer, row, "certainty",
+                         capex_ordering_to_string (ordering));
   capex_answer_set_formula (answer, row, "years",
                             "from the last day of from to that of to", "from",
                             "to", NULL);
   capex_answer_set_formula (answer, row, "ratio", "(to ÷ from)^(1 ÷ years) − 1",
                             "from", "to", NULL);
-  set_sentence (answer, view, subject, row, figures, years, &ratio);
+  set_sentence (answer, view, subject, row, figures, years, &ratio, ordering);
   return TRUE;
 }
 
@@ -526,6 +534,23 @@ capex_cagr_get_scope (const CapexCagr *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return capex_result_get_text (&self->result, 0, "scope");
+}
+
+/**
+ * capex_cagr_get_certainty:
+ * @self: a growth a year
+ *
+ * Gets whether it rose or fell, and how surely: `certainly more`, `stated
+ * less`, `not known` and so on.
+ *
+ * Returns: (transfer none): the words
+ */
+const char *
+capex_cagr_get_certainty (const CapexCagr *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "certainty");
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <capex/capex-difference.h>
 
+#include "compare/capex-ordering-private.h"
 #include "compare/capex-pair-private.h"
 #include "compare/capex-ratios-private.h"
 #include "compare/capex-result-private.h"
@@ -15,7 +16,9 @@ static const CapexParameter parameters[] = {CAPEX_PAIR_PARAMETERS};
 
 static const CapexColumn columns[] = {
     CAPEX_PAIR_COLUMNS,
-    {"amount", CAPEX_COLUMN_AMOUNT, "Difference", "one − other"},
+    {"amount",    CAPEX_COLUMN_AMOUNT, "Difference", "one − other"},
+    {"certainty", CAPEX_COLUMN_TEXT,   "Certainty",
+      "which of the two is larger, and how surely"                   },
 };
 
 static gboolean
@@ -24,6 +27,7 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   g_autofree char *verb = NULL;
   const CapexFigure *one = pair->figures[0], *other = pair->figures[1];
   CapexBounds difference;
+  CapexOrdering ordering;
   g_autofree char *amount = NULL;
   const char *subject = NULL;
   g_autofree char *line = NULL;
@@ -37,6 +41,9 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   capex_answer_set_formula (answer, pair->row, "amount", "company − other",
                             "company", "other", NULL);
   capex_answer_set_bounds (answer, pair->row, "amount", &difference, one->unit);
+  ordering = capex_ordering_of_difference (&difference);
+  capex_answer_set_text (answer, pair->row, "certainty",
+                         capex_ordering_to_string (ordering));
   amount = capex_sentence_amount (&difference, one->unit);
   subject = capex_subject_title (view, pair->subject);
   line = capex_sentence_line (view, one);
@@ -44,12 +51,13 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   contrast = capex_sentence_contrast (one, other);
   verb = capex_sentence_verb (view, one, subject);
   capex_answer_set_sentence (answer, pair->row,
-                             "The %s%s of %s for %s less %s of %s%s %s %s%s.",
+                             "The %s%s of %s for %s less %s of %s%s %s %s%s%s.",
                              subject, line,
                              capex_view_company_name (view, one->company),
                              one->label, capex_sentence_that (subject),
                              capex_view_company_name (view, other->company),
-                             other_line, verb, amount, contrast);
+                             other_line, verb, amount, contrast,
+                             capex_ordering_doubt_of_two (ordering));
   return TRUE;
 }
 
@@ -268,6 +276,23 @@ capex_difference_get_amount (const CapexDifference *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return capex_result_get_amount (&self->result, 0, "amount");
+}
+
+/**
+ * capex_difference_get_certainty:
+ * @self: a difference
+ *
+ * Gets which of the two is larger, and how surely: `certainly more`, `stated
+ * less`, `not known` and so on.
+ *
+ * Returns: (transfer none): the words
+ */
+const char *
+capex_difference_get_certainty (const CapexDifference *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "certainty");
 }
 
 /**

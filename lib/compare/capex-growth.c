@@ -10,6 +10,7 @@
 #include "basis/capex-sum-private.h"
 #include "compare/capex-answer-private.h"
 #include "compare/capex-lengths-private.h"
+#include "compare/capex-ordering-private.h"
 #include "compare/capex-ratios-private.h"
 #include "compare/capex-result-private.h"
 #include "compare/capex-sentence-private.h"
@@ -28,6 +29,8 @@ static const CapexColumn columns[] = {
     {"from_amount", CAPEX_COLUMN_AMOUNT, "Before",     "the amount before"       },
     {"to_amount",   CAPEX_COLUMN_AMOUNT, "After",      "the amount after"        },
     {"ratio",       CAPEX_COLUMN_RATIO,  "Growth",     "after ÷ before − 1"   },
+    {"certainty",   CAPEX_COLUMN_TEXT,   "Certainty",
+     "whether it rose or fell, and how surely"                                   },
     {"definition",  CAPEX_COLUMN_TEXT,   "Definition", "where the line is drawn" },
     {"scope",       CAPEX_COLUMN_TEXT,   "Scope",      "how much of the business"},
 };
@@ -38,7 +41,8 @@ set_sentence (CapexAnswer *answer,
               CapexSubject subject,
               guint row,
               CapexFigure **figures,
-              const CapexRatioBounds *ratio)
+              const CapexRatioBounds *ratio,
+              CapexOrdering ordering)
 {
   g_autofree char *growth = capex_sentence_percent (ratio);
   g_autofree char *line = capex_sentence_lines (view, figures[0], figures[1]);
@@ -46,10 +50,10 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *verb = capex_sentence_verb (view, figures[1], "growth");
 
   capex_answer_set_sentence (
-      answer, row, "From %s to %s, growth of the %s%s of %s %s %s%s.",
+      answer, row, "From %s to %s, growth of the %s%s of %s %s %s%s%s.",
       figures[0]->label, figures[1]->label, capex_subject_title (view, subject),
       line, capex_view_company_name (view, figures[1]->company), verb, growth,
-      contrast);
+      contrast, capex_ordering_doubt_of_change (ordering));
 }
 
 static gboolean
@@ -61,11 +65,13 @@ fill_row (CapexAnswer *answer,
 {
   guint row = capex_answer_add_row (answer);
   CapexFigure *remarks = capex_answer_get_remarks (answer, row);
+  CapexOrdering ordering;
   CapexRatioBounds ratio;
 
   capex_sum_remark_differences (view, remarks, figures, 2);
   if (!capex_lengths_check (view, remarks, figures, 2, error) ||
-      !capex_ratios_growth (figures[0], figures[1], &ratio, error))
+      !capex_ratios_growth (figures[0], figures[1], &ratio, error) ||
+      !capex_ordering_find (figures[1], figures[0], &ordering, error))
     return FALSE;
 
   capex_answer_add_figure (answer, row, "from", figures[0]);
@@ -78,8 +84,10 @@ fill_row (CapexAnswer *answer,
   capex_answer_set_amount (answer, row, "from_amount", figures[0]);
   capex_answer_set_amount (answer, row, "to_amount", figures[1]);
   capex_answer_set_ratio (answer, row, "ratio", &ratio);
+  capex_answer_set_text (answer, row, "certainty",
+                         capex_ordering_to_string (ordering));
   capex_answer_set_lines (answer, row, figures[0], figures[1]);
-  set_sentence (answer, view, subject, row, figures, &ratio);
+  set_sentence (answer, view, subject, row, figures, &ratio, ordering);
   return TRUE;
 }
 
@@ -348,6 +356,23 @@ capex_growth_get_scope (const CapexGrowth *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return capex_result_get_text (&self->result, 0, "scope");
+}
+
+/**
+ * capex_growth_get_certainty:
+ * @self: a growth
+ *
+ * Gets whether it rose or fell, and how surely: `certainly more`, `stated
+ * less`, `not known` and so on.
+ *
+ * Returns: (transfer none): the words
+ */
+const char *
+capex_growth_get_certainty (const CapexGrowth *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "certainty");
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <capex/capex-multiple.h>
 
+#include "compare/capex-ordering-private.h"
 #include "compare/capex-pair-private.h"
 #include "compare/capex-ratios-private.h"
 #include "compare/capex-result-private.h"
@@ -15,7 +16,9 @@ static const CapexParameter parameters[] = {CAPEX_PAIR_PARAMETERS};
 
 static const CapexColumn columns[] = {
     CAPEX_PAIR_COLUMNS,
-    {"ratio", CAPEX_COLUMN_MULTIPLE, "Multiple", "one ÷ other"},
+    {"ratio",     CAPEX_COLUMN_MULTIPLE, "Multiple",  "one ÷ other"},
+    {"certainty", CAPEX_COLUMN_TEXT,     "Certainty",
+      "which of the two is larger, and how surely"                   },
 };
 
 static gboolean
@@ -24,6 +27,7 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   g_autofree char *verb = NULL;
   const CapexFigure *one = pair->figures[0], *other = pair->figures[1];
   CapexRatioBounds ratio;
+  CapexOrdering ordering;
   g_autofree char *multiple = NULL;
   const char *subject = NULL;
   g_autofree char *line = NULL;
@@ -31,12 +35,16 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   g_autofree char *contrast = NULL;
 
   if (!capex_ratios_quotient (pair->figures[0], pair->figures[1], &ratio,
-                              error))
+                              error) ||
+      !capex_ordering_find (pair->figures[0], pair->figures[1], &ordering,
+                            error))
     return FALSE;
 
   capex_answer_set_formula (answer, pair->row, "ratio", "company ÷ other",
                             "company", "other", NULL);
   capex_answer_set_ratio (answer, pair->row, "ratio", &ratio);
+  capex_answer_set_text (answer, pair->row, "certainty",
+                         capex_ordering_to_string (ordering));
   multiple = capex_sentence_multiple (&ratio);
   subject = capex_subject_title (view, pair->subject);
   line = capex_sentence_line (view, one);
@@ -45,10 +53,11 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   verb = capex_sentence_verb (view, one, subject);
   if (capex_sentence_has_ratio (&ratio))
     capex_answer_set_sentence (
-        answer, pair->row, "The %s%s of %s for %s %s %s %s of %s%s%s.", subject,
-        line, capex_view_company_name (view, one->company), one->label, verb,
-        multiple, capex_sentence_that (subject),
-        capex_view_company_name (view, other->company), other_line, contrast);
+        answer, pair->row, "The %s%s of %s for %s %s %s %s of %s%s%s%s.",
+        subject, line, capex_view_company_name (view, one->company), one->label,
+        verb, multiple, capex_sentence_that (subject),
+        capex_view_company_name (view, other->company), other_line, contrast,
+        capex_ordering_doubt_of_two (ordering));
   else
     capex_answer_set_sentence (
         answer, pair->row,
@@ -276,6 +285,23 @@ capex_multiple_get_ratio (const CapexMultiple *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return capex_result_get_ratio (&self->result, 0, "ratio");
+}
+
+/**
+ * capex_multiple_get_certainty:
+ * @self: a multiple
+ *
+ * Gets which of the two is larger, and how surely: `certainly more`, `stated
+ * less`, `not known` and so on.
+ *
+ * Returns: (transfer none): the words
+ */
+const char *
+capex_multiple_get_certainty (const CapexMultiple *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, 0, "certainty");
 }
 
 /**

@@ -26,6 +26,8 @@ static const CapexColumn columns[] = {
      "among those with a stated value, by that value"                                   },
     {"best",       CAPEX_COLUMN_INTEGER, "Best",       "the best rank that is possible" },
     {"worst",      CAPEX_COLUMN_INTEGER, "Worst",      "the worst rank that is possible"},
+    {"certainty",  CAPEX_COLUMN_TEXT,    "Certainty",
+     "certain, stated, or not known"                                                    },
     {"amount",     CAPEX_COLUMN_AMOUNT,  "Amount",     "its amount"                     },
     {"definition", CAPEX_COLUMN_TEXT,    "Definition", "where the line is drawn"        },
     {"scope",      CAPEX_COLUMN_TEXT,    "Scope",      "how much of the business"       },
@@ -79,6 +81,14 @@ find_place (CapexFigure **figures, guint n, guint index)
         place.rank++;
     }
   return place;
+}
+
+static const char *
+certainty_words (const Place *place)
+{
+  if (place->best == place->worst)
+    return "certain";
+  return place->rank > 0 ? "stated" : "not known";
 }
 
 static char *
@@ -167,6 +177,7 @@ fill_row (CapexAnswer *answer, const CapexMatrixPeriod *period, guint index)
     capex_answer_set_integer (answer, row, "rank", place.rank);
   capex_answer_set_integer (answer, row, "best", place.best);
   capex_answer_set_integer (answer, row, "worst", place.worst);
+  capex_answer_set_text (answer, row, "certainty", certainty_words (&place));
   capex_answer_set_amount (answer, row, "amount", figure);
   capex_answer_set_line (answer, row, figure);
   set_sentence (answer, period, row, figure, &place);
@@ -474,6 +485,23 @@ capex_rank_get_status (const CapexRank *self, guint row)
   g_return_val_if_fail (self != NULL, NULL);
 
   return capex_result_get_text (&self->result, row, "status");
+}
+
+/**
+ * capex_rank_get_certainty:
+ * @self: ranks
+ * @row: which row, from 0
+ *
+ * Gets how sure the rank is: `certain`, `stated` or `not known`.
+ *
+ * Returns: (transfer none) (nullable): the words
+ */
+const char *
+capex_rank_get_certainty (const CapexRank *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return capex_result_get_text (&self->result, row, "certainty");
 }
 
 /**
