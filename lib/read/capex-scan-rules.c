@@ -37,8 +37,8 @@ static const char *const change_words[] = {
 
 /* "an increase of $5bn to $30bn" */
 static const char *const change_nouns[] = {
-    "addition", "cut",  "decline",  "decrease", "drop", "fall",  "gain",
-    "growth",   "hike", "increase", "jump",     "rise", "surge",
+    "addition", "cut",  "decline",  "decrease", "drop", "fall",
+    "gain",     "hike", "increase", "jump",     "rise", "surge",
 };
 
 /* "ranging from $5bn to $6bn" */

@@ -54,7 +54,6 @@ static const char *const qualifiers[] = {
 typedef struct
 {
   char text[CAPEX_AMOUNT_MAX_LENGTH + 1];
-  gsize offsets[CAPEX_AMOUNT_MAX_LENGTH + 1]; /* of each byte in the text */
   gsize length;
   gboolean is_cut;
 } Window;
@@ -66,34 +65,39 @@ typedef struct
   CapexTable *table;
 } Scan;
 
-/* The end of a line is a space between two words; the end of the next one is
- * more than any phrase needs */
-static void
-fill_window (Window *self, const char *at, const char *end)
+/* The length of an end of line, and of what the next one is set in by */
+static gsize
+line_end_length (const char *at)
 {
-  gsize available = (gsize) (end - at), from = 0;
+  gsize length = *at == '\r' && at[1] == '\n' ? 2 : *at == '\n';
+
+  return length > 0 ? length + strspn (at + length, " \t") : 0;
+}
+
+/* Fills at most @most bytes of the window from the text at @at, and returns
+ * the byte after them. The end of a line is a space between two words; an
+ * empty line ends the window, and so does the third end of a line, which is
+ * more than any phrase needs. */
+static const char *
+fill_window (Window *self, const char *at, gsize most)
+{
   guint n_ends = 0;
 
-  self->length = 0;
-  while (from < available && self->length < CAPEX_AMOUNT_MAX_LENGTH)
+  for (self->length = 0; *at != '\0' && self->length < most; self->length++)
     {
-      gboolean is_end = at[from] == '\n' ||
-                        (at[from] == '\r' && at[from + 1] == '\n');
+      gsize end_length = line_end_length (at);
 
-      if (is_end && ++n_ends > 2)
+      if (end_length > 0 && ++n_ends > 2)
         break;
-      self->offsets[self->length] = from;
-      self->text[self->length++] = is_end ? ' ' : at[from];
-      from += is_end && at[from] == '\r' ? 2 : 1;
-      if (is_end)
-        from += strspn (at + from, " \t");
-      if (is_end && (at[from] == '\n' || at[from] == '\r'))
+      self->text[self->length] = end_length > 0 ? ' ' : *at;
+      at += MAX (end_length, 1);
+      if (end_length > 0 && (*at == '\n' || *at == '\r'))
         break;
     }
 
-  self->is_cut = self->length == CAPEX_AMOUNT_MAX_LENGTH;
-  self->offsets[self->length] = from;
+  self->is_cut = self->length == most;
   self->text[self->length] = '\0';
+  return at;
 }
 
 /* Leaves out a character that was cut */
@@ -187,20 +191,18 @@ take_amount (Scan *self, const char *at)
   const char *end;
   Window window;
 
-  fill_window (&window, at, self->text.end);
+  fill_window (&window, at, CAPEX_AMOUNT_MAX_LENGTH);
   trim_window (&window);
   if (!capex_amount_phrase_match (window.text, self->unit, after_change,
                                   &phrase) ||
       (window.is_cut && phrase.length == window.length))
     return at;
 
-  end = at + window.offsets[phrase.length];
-  while (g_ascii_isspace (end[-1]))
-    end--;
+  end = fill_window (&window, at, phrase.length);
   if (!capex_scan_is_amount (self->text.text, at, end, &phrase))
     return at;
 
-  printed = g_strndup (window.text, phrase.length);
+  printed = g_strdup (window.text);
   amount = read_phrase (self, &phrase, printed);
   if (!is_readable (&phrase, amount))
     return at;

@@ -154,7 +154,8 @@ take_noun (CapexAmountScan *scan)
     {
       CapexAmountScan ahead = *scan;
 
-      if (capex_amount_scan_noun (&ahead, nouns[i].word,
+      if (g_ascii_tolower (*scan->at) == g_ascii_tolower (*nouns[i].word) &&
+          capex_amount_scan_noun (&ahead, nouns[i].word,
                                   strlen (nouns[i].word)) &&
           name_ends (ahead.at))
         {
@@ -281,6 +282,17 @@ take_describing (CapexAmountScan *scan, const char **span)
     *span = found;
   scan->at += length;
   return TRUE;
+}
+
+gboolean
+capex_amount_scan_is_power (const char *at)
+{
+  CapexAmountScan ahead = {.at = at};
+  const Noun *noun;
+
+  capex_amount_scan_spaces (&ahead);
+  noun = take_noun (&ahead);
+  return noun != NULL && noun->kind == NOUN_POWER;
 }
 
 /* What @hint is called, or any other thing that is known */

@@ -67,10 +67,20 @@ read_vague (CapexAmountScan *scan)
 static gboolean
 ends_well (const char *at)
 {
-  if (g_ascii_isalnum (*at) || *at == '_')
+  if (g_ascii_isalnum (*at) || *at == '_' || capex_amount_scan_is_scale (at))
     return FALSE;
+  if (*at == '.')
+    return !g_ascii_isalnum (at[1]);
 
-  return (*at != ',' && *at != '.') || !g_ascii_isdigit (at[1]);
+  return *at != ',' || !g_ascii_isdigit (at[1]);
+}
+
+/* "7 cents a kilowatt-hour" is none, "over a gigawatt" is one */
+static gboolean
+is_only_article (const char *text, const CapexAmountScan *scan)
+{
+  return scan->form == CAPEX_AMOUNT_EXACT && scan->is_spelled &&
+         g_ascii_tolower (*text) == 'a' && text[1] == ' ';
 }
 
 gboolean
@@ -93,7 +103,7 @@ capex_amount_phrase_match (const char *text,
   take_price (&scan);
   while (scan.at > text && g_ascii_isspace (scan.at[-1]))
     scan.at--;
-  if (!ends_well (scan.at))
+  if (!ends_well (scan.at) || is_only_article (text, &scan))
     return FALSE;
 
   out->unit = scan.unit;

@@ -49,6 +49,10 @@ typedef struct
   gboolean or_more; /* there is a plus after it */
 } CapexQuantity;
 
+/* Whether another scale word follows: in prose "5 million billion" is no
+ * figure that could be read */
+gboolean capex_amount_scan_is_scale (const char *at);
+
 /* These move on where they find what they are named after */
 void capex_amount_scan_spaces (CapexAmountScan *scan);
 gboolean capex_amount_scan_take (CapexAmountScan *scan, const char *wanted);
@@ -65,6 +69,8 @@ gboolean capex_amount_scan_per (CapexAmountScan *scan);
  * `tokens a day`; @quantity is NULL for "billions of" it */
 gboolean capex_amount_scan_counted (CapexAmountScan *scan,
                                     const CapexQuantity *quantity);
+/* Whether @at goes on with a unit of power or energy in words */
+gboolean capex_amount_scan_is_power (const char *at);
 /* `per chip` or the like after money; NULL if that is not what follows */
 CapexUnit *capex_amount_scan_priced (CapexAmountScan *scan);
 

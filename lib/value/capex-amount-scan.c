@@ -15,6 +15,9 @@
 /* Beyond this an exponent takes any digits that are read out of range */
 #define MAX_EXPONENT 1000
 
+/* The one scale of two words: a hundred thousand times ten million */
+#define LAKH_CRORE 12
+
 static const char *const spaces[] = {
     " ", "\t", "\u00a0", "\u2009", "\u202f", "\u3000",
 };
@@ -45,7 +48,7 @@ static const struct
 {
   const char *words;
   const char *digits;
-  gboolean needs_scale; /* is an article without one */
+  gboolean is_article; /* which is often only that */
 } spelled_numbers[] = {
     {"half a", "0.5", TRUE },
     {"a",      "1",   TRUE },
@@ -108,6 +111,9 @@ gboolean
 capex_amount_scan_word (CapexAmountScan *scan, const char *phrase)
 {
   CapexAmountScan ahead = {.at = scan->at};
+
+  if (g_ascii_tolower (*ahead.at) != *phrase && *phrase != ' ')
+    return FALSE;
 
   for (; *phrase != '\0'; phrase++)
     {
@@ -256,6 +262,12 @@ take_scale (CapexAmountScan *scan, int *exponent)
 {
   gsize length = run_length (scan->at);
 
+  if (capex_amount_scan_word (scan, "lakh crore"))
+    {
+      *exponent = LAKH_CRORE;
+      return TRUE;
+    }
+
   for (guint i = 0; i < G_N_ELEMENTS (scale_signs); i++)
     if (capex_amount_scan_take (scan, scale_signs[i].sign))
       {
@@ -285,6 +297,18 @@ has_scale_ahead (const CapexAmountScan *scan)
   return take_scale (&ahead, &exponent);
 }
 
+gboolean
+capex_amount_scan_is_scale (const char *at)
+{
+  CapexAmountScan ahead = {.at = at};
+  const char *word;
+  int exponent;
+
+  capex_amount_scan_spaces (&ahead);
+  word = ahead.at;
+  return take_scale (&ahead, &exponent) && run_length (word) > 1;
+}
+
 static gboolean
 is_word_ahead (const CapexAmountScan *scan)
 {
@@ -308,7 +332,8 @@ take_spelled (CapexAmountScan *scan, CapexQuantity *out)
 
       if (!capex_amount_scan_word (&ahead, spelled_numbers[i].words) ||
           !is_word_ahead (&ahead) ||
-          (spelled_numbers[i].needs_scale && !has_scale_ahead (&ahead)))
+          (spelled_numbers[i].is_article && !has_scale_ahead (&ahead) &&
+           !capex_amount_scan_is_power (ahead.at)))
         continue;
 
       out->length = (gsize) (ahead.at - scan->at);

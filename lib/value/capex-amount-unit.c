@@ -10,6 +10,9 @@
 
 #include "base/capex-text-private.h"
 
+/* Nobody prints more; who did would make a text slow to read */
+#define MAX_SIGNS_IN_PROSE 2
+
 /* Signs of currencies, before or after the digits; the longer ones first.
  * That of two currencies has no code: the unit has to say which it is. */
 static const struct
@@ -120,6 +123,9 @@ take_name (CapexAmountScan *scan, const char **code)
 {
   CapexAmountScan ahead = *scan;
 
+  if (*ahead.at != '-' && !g_ascii_isalpha (*ahead.at))
+    return FALSE;
+
   /* "a million-dollar question" has no answer in dollars */
   if (*ahead.at == '-' && g_ascii_isalpha (ahead.at[1]) && !scan->is_spelled)
     ahead.at++;
@@ -162,11 +168,13 @@ take_unit_sign (CapexAmountScan *scan, char iso[4], const char **code)
 gboolean
 capex_amount_scan_signs (CapexAmountScan *scan, GError **error)
 {
+  guint n_left = scan->in_prose ? MAX_SIGNS_IN_PROSE : G_MAXUINT;
   const char *start, *code;
   char iso[4];
 
   capex_amount_scan_spaces (scan);
-  for (start = scan->at; take_unit_sign (scan, iso, &code); start = scan->at)
+  for (start = scan->at; n_left > 0 && take_unit_sign (scan, iso, &code);
+       start = scan->at, n_left--)
     {
       gsize length = (gsize) (scan->at - start);
 
