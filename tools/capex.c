@@ -79,8 +79,8 @@ static const Command commands[] = {
     {
      .name = "scan",
      .usage = "FILE [--unit UNIT]",
-     .summary = "the amounts that a text prints, with place and sentence; "
-                   "FILE may be -",                                                                   .options = scan_options,
+     .summary = "every amount that a text prints; FILE may be -",
+     .options = scan_options,
      .run = scan_run,
      },
     {
