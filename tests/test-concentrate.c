@@ -10,7 +10,7 @@
 
 #define SEED 20261124
 
-#define N_BOXES 4000
+#define N_BOXES 1500
 #define N_DRAWS 25
 #define MAX_AMOUNTS 7
 

@@ -190,13 +190,13 @@ static const struct
      {ALL},
      "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40; with "
      "net debt issuance and equity, and less capex and lease principal, USD 72 "
-     "was left."                                     },
+     "was left."                                                      },
     {"what is not known is told",
      {"acme, 2025, 60", "acme, 2025, 100" FLOW, "acme, 2025, 50" DEBT,
       "acme, 2025, 20" REPAID},
      "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40; what "
      "is left of all sources is not known; equity and lease principal are not "
-     "known."                                        },
+     "known."                                                         },
     {"gross debt is told as such",
      {"acme, 2025, 60", "acme, 2025, 100" FLOW, "acme, 2025, 50" DEBT,
       "acme, 2025, 7" EQUITY},
@@ -209,19 +209,19 @@ static const struct
       "acme, 2025, 5" PRINCIPAL},
      "funding acme 2025 --definition with-lease-principal", "Operating cash flow less capex (with-lease-principal) of acme for 2025 "
      "was USD 35; with net debt issuance and equity, and less capex, USD 72 "
-     "was left."   },
+     "was left."                    },
     {"without a cash flow there is capex",
      {"acme, 2027, 60, status=guidance"},
      "funding acme 2027",                                   "The capex (cash) of acme for 2027 is guided to be USD 60; what is left "
      "of all sources is not known; operating cash flow, debt, equity and lease "
-     "principal are not known."                      },
+     "principal are not known."                                       },
     {"what is to come is told as such",
      {"acme, 2027, 60", "acme, 2027, 100, status=estimate" FLOW,
       "acme, 2027, 50, status=estimate" DEBT, "acme, 2027, 20" REPAID,
       "acme, 2027, 7" EQUITY, "acme, 2027, 5" PRINCIPAL},
      "funding acme 2027",                                   "Operating cash flow less capex (cash) of acme for 2027 is estimated to "
      "be USD 40; with net debt issuance and equity, and less capex and lease "
-     "principal, USD 72 is left."                    },
+     "principal, USD 72 is left."                                     },
 };
 
 START_TEST (a_sentence_holds)

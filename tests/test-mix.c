@@ -243,6 +243,22 @@ START_TEST (each_row_says_itself)
 }
 END_TEST
 
+/* Anything from zero on says nothing */
+START_TEST (debt_of_at_least_nothing_is_not_known)
+{
+  g_autoptr (CapexDataset) dataset =
+      capex_test_dataset ("acme, 2025, 75", "acme, 2025, over 50" DEBT, NULL);
+  g_autoptr (CapexTable) table = capex_test_ask (dataset, "mix acme 2025",
+                                                 NULL);
+
+  capex_test_assert_cell (table, 2, "ratio", "- [0, ..]");
+  ck_assert_str_eq (capex_table_get_sentence (table, 2),
+                    "The debt issuance of acme for 2025 against its capex and "
+                    "leased operating cost is not known; its leased operating "
+                    "cost is not known.");
+}
+END_TEST
+
 START_TEST (a_share_without_the_lease_says_so)
 {
   g_autoptr (CapexDataset) dataset = capex_test_dataset ("acme, 2025, 75",
@@ -301,6 +317,7 @@ main (void)
   tcase_add_test (telling, a_mix_says_of_which_uses_it_is);
   tcase_add_loop_test (telling, each_row_says_itself, 0,
                        G_N_ELEMENTS (sentences));
+  tcase_add_test (telling, debt_of_at_least_nothing_is_not_known);
   tcase_add_test (telling, a_share_without_the_lease_says_so);
   tcase_add_test (telling, a_result_tells_its_cells);
   suite_add_tcase (suite, telling);

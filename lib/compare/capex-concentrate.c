@@ -158,12 +158,12 @@ sum_largest (const Order *order,
   guint above = MIN (top, even->n_above);
   guint level_ones = MIN (top - above, even->n_free);
   guint below = top - above - level_ones;
-  CapexNumber free;
+  CapexNumber at_level;
 
-  return times (level, level_ones, &free) &&
+  return times (level, level_ones, &at_level) &&
          capex_number_add (order->low_sum[order->n] -
                                order->low_sum[order->n - above],
-                           free, out) &&
+                           at_level, out) &&
          capex_number_add (*out,
                            order->high_sum[even->n_below] -
                                order->high_sum[even->n_below - below],

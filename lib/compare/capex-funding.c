@@ -281,7 +281,7 @@ set_sentence (CapexAnswer *answer,
               guint row,
               CapexFigure **figures,
               gboolean with_principal,
-              const CapexBounds *free,
+              const CapexBounds *free_flow,
               const char *left)
 {
   const CapexFigure *capex = figures[CAPEX];
@@ -291,8 +291,8 @@ set_sentence (CapexAnswer *answer,
                                 : capex;
   g_autofree char *line = capex_sentence_line (view, capex);
   g_autofree char *verb = capex_sentence_verb (view, firm, "capex");
-  g_autofree char *amount =
-      capex_sentence_amount (flow != NULL ? free : &capex->bounds, capex->unit);
+  g_autofree char *amount = capex_sentence_amount (
+      flow != NULL ? free_flow : &capex->bounds, capex->unit);
   g_autofree char *unknown = unknown_words (figures, with_principal);
 
   capex_answer_set_sentence (answer, row, "%s%s of %s for %s %s %s%s%s.",
@@ -335,17 +335,17 @@ fill_sums (CapexAnswer *answer,
 {
   CapexUnit *unit = figures[CAPEX]->unit;
   g_autofree char *words = NULL;
-  CapexBounds free, left;
+  CapexBounds free_flow, left;
 
-  if (!find_free (figures, &free, error) ||
+  if (!find_free (figures, &free_flow, error) ||
       !find_left (figures, with_principal, &left, error))
     return FALSE;
 
   remark_on_unknown (capex_answer_get_remarks (answer, row), figures,
                      with_principal);
-  if (has_bound (&free))
+  if (has_bound (&free_flow))
     {
-      capex_answer_set_bounds (answer, row, "free_cash_flow", &free, unit);
+      capex_answer_set_bounds (answer, row, "free_cash_flow", &free_flow, unit);
       capex_answer_set_formula (answer, row, "free_cash_flow",
                                 "operating_cash_flow − capex",
                                 "operating_cash_flow", "capex", NULL);
@@ -356,7 +356,7 @@ fill_sums (CapexAnswer *answer,
       set_left_formula (answer, row, figures, with_principal);
     }
   words = left_words (view, figures, &left, with_principal);
-  set_sentence (answer, view, row, figures, with_principal, &free, words);
+  set_sentence (answer, view, row, figures, with_principal, &free_flow, words);
   return TRUE;
 }
 

@@ -102,12 +102,16 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *line = index == CAPEX ? capex_sentence_line (view, figure)
                                          : g_strdup ("");
   g_autofree char *verb = capex_sentence_verb (view, figure, rows[index].words);
-  g_autofree char *share = capex_sentence_percent (ratio);
+  gboolean is_known = capex_sentence_has_ratio (ratio) &&
+                      ((ratio->flags & CAPEX_BOUNDS_HIGH) || ratio->low > 0);
+  g_autofree char *share = is_known || !capex_sentence_has_ratio (ratio)
+                               ? capex_sentence_percent (ratio)
+                               : g_strdup ("not known");
   const char *unknown = figures[LEASE] == NULL
                             ? "; its leased operating cost is not known"
                             : "";
 
-  if (capex_sentence_has_ratio (ratio))
+  if (is_known)
     capex_answer_set_sentence (answer, row,
                                "The %s%s of %s for %s %s %s of its %s%s.",
                                words_of (index, figure), line,
