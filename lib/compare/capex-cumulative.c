@@ -236,26 +236,33 @@ find_part (const CapexFigure *figure, guint32 company)
   return NULL;
 }
 
-/* Days between two figures that follow on each other: below zero are in both,
- * above are in neither.  Of members of a group the worst, those in both first.
- */
-static int
-days_between (const CapexFigure *before, const CapexFigure *after)
+/* Days that two neighbours leave out, and that both of them hold; of members of
+ * a group the most */
+typedef struct
 {
-  int worst = 0;
+  int left_out;
+  int shared;
+} Seam;
+
+static void
+find_seam (const CapexFigure *before, const CapexFigure *after, Seam *seam)
+{
+  int days = after->days.first - before->days.last - 1;
 
   if (!is_sum_of_others (before) || !is_sum_of_others (after))
-    return after->days.first - before->days.last - 1;
+    {
+      seam->left_out = MAX (seam->left_out, days);
+      seam->shared = MAX (seam->shared, -days);
+      return;
+    }
   for (guint i = 0; i < before->parts->len; i++)
     {
       const CapexFigure *part = before->parts->pdata[i];
       const CapexFigure *next = find_part (after, part->company);
-      int days = next != NULL ? days_between (part, next) : 0;
 
-      if (days < 0 || worst >= 0)
-        worst = days < 0 ? MIN (worst, days) : MAX (worst, days);
+      if (next != NULL)
+        find_seam (part, next, seam);
     }
-  return worst;
 }
 
 /* Figures that stand for neighbours may miss days between, or share some */
@@ -267,28 +274,29 @@ check_seam (Run *self,
             gboolean *is_whole,
             GError **error)
 {
-  int days = days_between (before, after);
+  Seam seam = {0, 0};
 
-  if (days > 0)
+  find_seam (before, after, &seam);
+  if (seam.left_out > 0)
     {
       capex_figure_remark (total, CAPEX_CAVEAT_PARTIAL_YEAR,
-                           "%d days between %s and %s are in neither", days,
-                           before->label, after->label);
+                           "%d days between %s and %s are in neither",
+                           seam.left_out, before->label, after->label);
       *is_whole = FALSE;
     }
-  if (days >= 0)
+  if (seam.shared == 0)
     return TRUE;
   if (self->view->parts->periods == CAPEX_PERIODS_EQUAL)
     {
       g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_REFUSED,
                    "%s and %s have %d days in common: they are not summed, "
                    "unless with the periods any",
-                   before->label, after->label, -days);
+                   before->label, after->label, seam.shared);
       return FALSE;
     }
   capex_figure_remark (total, CAPEX_CAVEAT_MIXED_PERIOD,
                        "%s and %s have %d days in common", before->label,
-                       after->label, -days);
+                       after->label, seam.shared);
   return TRUE;
 }
 

@@ -17,6 +17,9 @@
 #include "compare/capex-result-private.h"
 #include "compare/capex-sentence-private.h"
 
+/* The longest a year may be */
+#define YEAR_DAYS 366
+
 static const CapexParameter parameters[] = {
     {"company", CAPEX_PARAMETER_COMPANY, TRUE,  NULL, "whose"},
     {"ending",  CAPEX_PARAMETER_PERIOD,  FALSE, "",
@@ -96,23 +99,35 @@ find_until (Trailing *self, gint32 end, CapexFigure **figure, GError **error)
   return find_figures (self, &label, 1, CAPEX_EACH, figure, error);
 }
 
-/* The first end whose twelve months are whole; else the first of which anything
- * is known */
-static gboolean
-find_newest (Trailing *self, CapexFigure **figure, GError **error)
+static gint32
+newest_of (GArray *ends)
 {
-  g_autoptr (GArray) ends = capex_latest_ends (&self->view, self->company,
-                                               self->subject.measure, error);
+  gint32 newest = 0;
+
+  for (guint i = 0; i < ends->len; i++)
+    newest = MAX (newest, g_array_index (ends, gint32, i));
+  return newest;
+}
+
+/* Of the ends on some days the first whose twelve months are whole; else
+ * the first of which anything is known */
+static gboolean
+find_among (Trailing *self,
+            GArray *ends,
+            CapexDays between,
+            CapexFigure **figure,
+            GError **error)
+{
   g_autoptr (CapexFigure) found = NULL;
 
-  *figure = NULL;
-  if (ends == NULL)
-    return FALSE;
   for (guint i = 0; i < ends->len; i++)
     {
+      gint32 end = g_array_index (ends, gint32, i);
       g_autoptr (CapexFigure) next = NULL;
 
-      if (!find_until (self, g_array_index (ends, gint32, i), &next, error))
+      if (end < between.first || end > between.last)
+        continue;
+      if (!find_until (self, end, &next, error))
         return FALSE;
       if (next != NULL && is_whole (next))
         {
@@ -124,6 +139,27 @@ find_newest (Trailing *self, CapexFigure **figure, GError **error)
     }
   *figure = g_steal_pointer (&found);
   return TRUE;
+}
+
+/* A series that has ended does not answer for one that has begun: those that
+ * are more than a year behind the newest come last */
+static gboolean
+find_newest (Trailing *self, CapexFigure **figure, GError **error)
+{
+  g_autoptr (GArray) ends = capex_latest_ends (&self->view, self->company,
+                                               self->subject.measure, error);
+  gint32 newest;
+
+  *figure = NULL;
+  if (ends == NULL)
+    return FALSE;
+  newest = newest_of (ends);
+  if (!find_among (self, ends, (CapexDays){newest - YEAR_DAYS, newest}, figure,
+                   error))
+    return FALSE;
+  return *figure != NULL ||
+         find_among (self, ends, (CapexDays){0, newest - YEAR_DAYS - 1}, figure,
+                     error);
 }
 
 /* The last day of the period, or of the fiscal quarters that stand for it */
