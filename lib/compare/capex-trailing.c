@@ -572,7 +572,7 @@ G_DEFINE_BOXED_TYPE (CapexTrailing,
  *
  * Bounds: those of the signed sum of facts that covers the days; a low bound
  * alone where a part of them is not known. Growth is as in
- * [func@Capex.Growth.new].
+ * [ctor@Capex.Growth.new].
  *
  * Errors: %CAPEX_ERROR_UNKNOWN for a name that there is not;
  * %CAPEX_ERROR_SYNTAX for a text that is not understood; %CAPEX_ERROR_MISSING
