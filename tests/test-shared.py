@@ -76,6 +76,19 @@ def entries():
     return found, whole
 
 
+def whole_units(row):
+    """The amount in whole units; a filing may print it rounded."""
+    rounded = re.fullmatch(r"\$([\d.]+) billion", row["amount"])
+    if rounded and row["note"] == "rounded in the filing":
+        return int(fractions.Fraction(rounded.group(1)) * 10**9)
+    plain = re.fullmatch(r"-?\d+", row["amount"])
+    return int(plain.group()) if plain else None
+
+
+# Lines under a name of the issuer's own, which the files do not have
+OWN_NAMES = {("amazon", "capex", "cash-net"), ("amazon", "capex-proceeds", ""),
+             ("meta", "capex", "with-lease-principal")}
+
 companies = {row["id"]: row for row in rows("companies")}
 sources = {row["id"]: row for row in rows("sources")}
 filed, whole = entries()
@@ -85,19 +98,21 @@ for line, row in enumerate(rows("facts"), start=2):
     source = sources[row["source"]]
     accession = re.search(r"\d{10}-\d{2}-\d{6}", source["title"])
     company = companies[row["company"]]
+    value = whole_units(row)
     if (source["kind"] != "filing" or not accession or not company["cik"]
-            or not row["amount"].isdigit() or row["note"]):
+            or value is None):
         continue
     place = int(company["cik"]), accession.group()
     month = int(company["fiscal_year_end"][:2])
     days = days_of(row["period"], month)
     matches = [
-        entry for entry in filed[(*place, int(row["amount"]))]
+        entry for entry in filed[(*place, value)]
         if days is None
         or (abs((day(entry[0]) - days[0]).days) <= TOLERANCE
             and abs((day(entry[1]) - days[1]).days) <= TOLERANCE)
     ]
-    if not matches and place not in whole:
+    line_of = row["company"], row["measure"], row["definition"]
+    if not matches and (place not in whole or line_of in OWN_NAMES):
         continue
     compared += 1
     if not matches:
@@ -160,5 +175,5 @@ for failure in failures:
     print(failure)
 print(f"{published} rates compared with the ECB's")
 print(f"{compared} figures compared with the filings, {len(failures)} differ")
-sys.exit(1 if failures or compared < 300 or published == 0
+sys.exit(1 if failures or compared < 1200 or published == 0
          or len(priced) < 2 else 0)
