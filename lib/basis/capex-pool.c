@@ -91,11 +91,57 @@ drop_retellings (CapexPool *self)
   self->candidates = kept;
 }
 
+static gboolean
+has_whole_among (GArray *wholes, const CapexCandidate *part)
+{
+  for (guint i = 0; i < wholes->len; i++)
+    {
+      const CapexCandidate *whole = &g_array_index (wholes, CapexCandidate, i);
+
+      if (whole->claim == part->part_of &&
+          whole->fact.line.definition == part->fact.line.definition &&
+          whole->fact.line.scope == part->fact.line.scope &&
+          same_days (whole->fact.days, part->fact.days))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A part is less than its whole, and no other telling of it.  Beside the whole
+ * it goes, or the two would make a range; where the whole may not answer, it is
+ * known to be at least the part, if there is no part below zero. */
+static void
+settle_parts (CapexPool *self, GArray *wholes)
+{
+  g_autoptr (GArray) all = self->candidates;
+
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (CapexCandidate));
+  for (guint i = 0; i < all->len; i++)
+    {
+      CapexCandidate candidate = g_array_index (all, CapexCandidate, i);
+      CapexBounds *bounds = &candidate.fact.bounds;
+
+      if (candidate.part_of != 0 && has_whole_among (wholes, &candidate))
+        {
+          if (has_whole_among (all, &candidate) ||
+              capex_pool_can_be_negative (self, candidate.fact.line.definition))
+            continue;
+          *bounds = (CapexBounds){
+              .low = bounds->low,
+              .flags = bounds->flags & (CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HEDGED),
+          };
+          candidate.one_sided = TRUE;
+        }
+      g_array_append_val (self->candidates, candidate);
+    }
+}
+
 CapexPool *
 capex_pool_new (CapexView *view, guint company, guint measure)
 {
   CapexPool *self = g_new0 (CapexPool, 1);
-  gboolean any_claims = FALSE;
+  g_autoptr (GArray) claimed = g_array_new (FALSE, FALSE,
+                                            sizeof (CapexCandidate));
   guint first, end;
 
   self->view = view;
@@ -112,20 +158,26 @@ capex_pool_new (CapexView *view, guint company, guint measure)
       const CapexExtraRow *extra;
 
       capex_dataset_fact (view->dataset, i, &candidate.fact);
-      if (candidate.fact.line.measure != measure ||
-          !capex_view_admits (view, &candidate.fact))
+      if (candidate.fact.line.measure != measure)
         continue;
 
       extra = capex_dataset_extra (view->dataset, i);
       candidate.claim = extra != NULL ? extra->claim : 0;
       candidate.part_of = extra != NULL ? extra->part_of : 0;
+      if (candidate.claim != 0)
+        g_array_append_val (claimed, candidate);
+      if (!capex_view_admits (view, &candidate.fact))
+        continue;
+
       candidate.rank = fact_rank (view, &candidate.fact);
       candidate.one_sided = is_one_sided (&candidate.fact.bounds);
-      any_claims = any_claims || candidate.claim != 0;
       g_array_append_val (self->candidates, candidate);
     }
-  if (any_claims)
-    drop_retellings (self);
+  if (claimed->len > 0)
+    {
+      drop_retellings (self);
+      settle_parts (self, claimed);
+    }
   return self;
 }
 
