@@ -6,11 +6,7 @@
 
 #include <capex/capex-growth.h>
 
-#include "basis/capex-rate-private.h"
-#include "basis/capex-sum-private.h"
-#include "compare/capex-answer-private.h"
-#include "compare/capex-lengths-private.h"
-#include "compare/capex-ordering-private.h"
+#include "compare/capex-ends-private.h"
 #include "compare/capex-ratios-private.h"
 #include "compare/capex-result-private.h"
 #include "compare/capex-sentence-private.h"
@@ -35,59 +31,29 @@ static const CapexColumn columns[] = {
     {"scope",       CAPEX_COLUMN_TEXT,   "Scope",      "how much of the business"},
 };
 
-static void
-set_sentence (CapexAnswer *answer,
-              CapexView *view,
-              CapexSubject subject,
-              guint row,
-              CapexFigure **figures,
-              const CapexRatioBounds *ratio,
-              CapexOrdering ordering)
+static gboolean
+fill_row (CapexAnswer *answer, CapexView *view, CapexEnds *ends, GError **error)
 {
-  g_autofree char *growth = capex_sentence_percent (ratio);
+  CapexFigure **figures = ends->figures;
+  CapexRatioBounds ratio;
+  g_autofree char *growth = NULL;
   g_autofree char *line = capex_sentence_lines (view, figures[0], figures[1]);
   g_autofree char *contrast = capex_sentence_contrast (figures[1], figures[0]);
   g_autofree char *verb = capex_sentence_verb (view, figures[1], "growth");
 
-  capex_answer_set_sentence (
-      answer, row, "From %s to %s, growth of the %s%s of %s %s %s%s%s.",
-      figures[0]->label, figures[1]->label, capex_subject_title (view, subject),
-      line, capex_view_company_name (view, figures[1]->company), verb, growth,
-      contrast, capex_ordering_doubt_of_change (ordering));
-}
-
-static gboolean
-fill_row (CapexAnswer *answer,
-          CapexView *view,
-          CapexSubject subject,
-          CapexFigure **figures,
-          GError **error)
-{
-  guint row = capex_answer_add_row (answer);
-  CapexFigure *remarks = capex_answer_get_remarks (answer, row);
-  CapexOrdering ordering;
-  CapexRatioBounds ratio;
-
-  capex_sum_remark_differences (view, remarks, figures, 2);
-  if (!capex_lengths_check (view, remarks, figures, 2, error) ||
-      !capex_ratios_growth (figures[0], figures[1], &ratio, error) ||
-      !capex_ordering_find (figures[1], figures[0], &ordering, error))
+  if (!capex_ratios_growth (figures[0], figures[1], &ratio, error))
     return FALSE;
 
-  capex_answer_add_figure (answer, row, "from", figures[0]);
-  capex_answer_add_figure (answer, row, "to", figures[1]);
-  capex_answer_set_formula (answer, row, "ratio", "to ÷ from − 1", "from", "to",
-                            NULL);
-  capex_answer_set_company (answer, row, "company", figures[0]->company);
-  capex_answer_set_text (answer, row, "from", figures[0]->label);
-  capex_answer_set_text (answer, row, "to", figures[1]->label);
-  capex_answer_set_amount (answer, row, "from_amount", figures[0]);
-  capex_answer_set_amount (answer, row, "to_amount", figures[1]);
-  capex_answer_set_ratio (answer, row, "ratio", &ratio);
-  capex_answer_set_text (answer, row, "certainty",
-                         capex_ordering_to_string (ordering));
-  capex_answer_set_lines (answer, row, figures[0], figures[1]);
-  set_sentence (answer, view, subject, row, figures, &ratio, ordering);
+  capex_answer_set_formula (answer, ends->row, "ratio", "to ÷ from − 1", "from",
+                            "to", NULL);
+  capex_answer_set_ratio (answer, ends->row, "ratio", &ratio);
+  growth = capex_sentence_percent (&ratio);
+  capex_answer_set_sentence (
+      answer, ends->row, "From %s to %s, growth of the %s%s of %s %s %s%s%s.",
+      figures[0]->label, figures[1]->label,
+      capex_subject_title (view, ends->subject), line,
+      capex_view_company_name (view, figures[1]->company), verb, growth,
+      contrast, capex_ordering_doubt_of_change (ends->ordering));
   return TRUE;
 }
 
@@ -95,24 +61,11 @@ static CapexTable *
 run (CapexQuestion *question, GError **error)
 {
   g_autoptr (CapexAnswer) answer = capex_answer_new (question);
-  CapexView *view = question->view;
-  CapexPeriodLabel labels[2];
-  CapexFigure *figures[2] = {NULL, NULL};
-  CapexSubject subject;
-  guint company;
-  gboolean done;
+  CapexEnds ends;
+  gboolean done = capex_ends_init (&ends, question, answer, error) &&
+                  fill_row (answer, question->view, &ends, error);
 
-  if (!capex_question_company (question, "company", &company, error) ||
-      !capex_question_period (question, "from", &labels[0], error) ||
-      !capex_question_period (question, "to", &labels[1], error) ||
-      !capex_question_subject (question, "measure", &subject, error) ||
-      !capex_subject_figures (view, subject, company, labels, 2, CAPEX_TOGETHER,
-                              figures, error))
-    return NULL;
-
-  done = capex_rate_unify (view, figures, 2, error) &&
-         fill_row (answer, view, subject, figures, error);
-  capex_figures_clear (figures, 2);
+  capex_ends_clear (&ends);
   return done ? capex_answer_finish (g_steal_pointer (&answer)) : NULL;
 }
 
