@@ -9,6 +9,7 @@
 #include <capex/capex-error.h>
 
 #include "basis/capex-asked-private.h"
+#include "basis/capex-group-private.h"
 #include "basis/capex-rate-private.h"
 
 /* The net figure that somebody published, by the first scope that has one */
@@ -47,8 +48,7 @@ published_net (CapexView *view,
   return TRUE;
 }
 
-/* The rates and facts of what was repaid: those of one company are in the form,
- * those of a group stand beside its members' */
+/* The rates and witnesses of what was repaid; its facts are in the form */
 static void
 tell_repaid (CapexFigure *debt, const CapexFigure *repaid)
 {
@@ -56,9 +56,6 @@ tell_repaid (CapexFigure *debt, const CapexFigure *repaid)
     g_array_append_vals (debt->rates, repaid->rates->data, repaid->rates->len);
   for (guint i = 0; i < repaid->witnesses->len; i++)
     capex_figure_witness (debt, g_array_index (repaid->witnesses, guint32, i));
-  for (guint i = 0; debt->parts->len > 0 && i < repaid->form->len; i++)
-    capex_figure_witness (debt,
-                          g_array_index (repaid->form, CapexTerm, i).fact);
 }
 
 static gboolean
@@ -80,13 +77,97 @@ subtract_repayment (CapexView *view,
                              "Debt less repayments does not fit 38 digits");
       return FALSE;
     }
-  debt->is_form = debt->is_form && repaid->is_form && debt->parts->len == 0 &&
-                  debt->rates->len == 0;
+  debt->is_form = debt->is_form && repaid->is_form && debt->rates->len == 0;
   debt->definition = capex_dataset_definition_index (view->dataset,
                                                      view->debt_issuance, "net",
                                                      NULL);
   capex_figure_inherit (debt, repaid);
   return TRUE;
+}
+
+static gboolean
+subtract_repaid (CapexView *view,
+                 const CapexPeriodLabel *label,
+                 CapexFigure *debt,
+                 GError **error)
+{
+  CapexFigure *repaid = NULL;
+  gboolean done = TRUE;
+
+  if (view->debt_repayment != CAPEX_NONE &&
+      !capex_subject_company_figures (
+          view, capex_subject_measure (view->debt_repayment), debt->company,
+          label, 1, CAPEX_EACH, &repaid, error))
+    return FALSE;
+  if (repaid != NULL && (repaid->bounds.flags & CAPEX_BOUNDS_HIGH))
+    done = subtract_repayment (view, debt, repaid, error);
+  else
+    capex_figure_remark (debt, CAPEX_CAVEAT_GROSS_DEBT,
+                         "debt repaid by %s in %s is not known, or in part",
+                         capex_view_company_name (view, debt->company),
+                         debt->label);
+  capex_figures_clear (&repaid, 1);
+  return done;
+}
+
+static gboolean
+is_net (CapexView *view, const CapexFigure *debt)
+{
+  return g_str_equal (capex_view_definition_id (view, debt->definition), "net");
+}
+
+/* What a company issued, less what it repaid where that is known */
+static gboolean
+issued_less_repaid (CapexView *view,
+                    guint company,
+                    const CapexPeriodLabel *label,
+                    CapexFigure **figure,
+                    GError **error)
+{
+  if (!capex_subject_company_figures (
+          view, capex_subject_measure (view->debt_issuance), company, label, 1,
+          CAPEX_EACH, figure, error))
+    return FALSE;
+  /* what is net of a part of the days has its repayments taken off already */
+  if (*figure == NULL || is_net (view, *figure) ||
+      subtract_repaid (view, label, *figure, error))
+    return TRUE;
+  capex_figures_clear (figure, 1);
+  return FALSE;
+}
+
+/* By the facts of the company alone */
+static gboolean
+company_debt (CapexView *view,
+              guint company,
+              const CapexPeriodLabel *label,
+              CapexFigure **figure,
+              GError **error)
+{
+  if (!published_net (view, company, label, figure, error))
+    return FALSE;
+  return *figure != NULL ||
+         issued_less_repaid (view, company, label, figure, error);
+}
+
+/* What is published net of a group is net of all that its members repaid,
+ * whether that is known of each or not.  Else each member's debt is net or not
+ * for itself, before they are summed. */
+static gboolean
+group_debt (CapexView *view,
+            guint company,
+            const CapexPeriodLabel *label,
+            CapexFigure **figure,
+            GError **error)
+{
+  g_autoptr (CapexFigure) own = NULL;
+
+  if (!published_net (view, company, label, figure, error))
+    return FALSE;
+  return *figure != NULL ||
+         (issued_less_repaid (view, company, label, &own, error) &&
+          capex_group_sum (view, view->debt_issuance, company, label,
+                           company_debt, own, figure, error));
 }
 
 gboolean
@@ -96,37 +177,10 @@ capex_debt_figure (CapexView *view,
                    CapexFigure **figure,
                    GError **error)
 {
-  CapexFigure *repaid = NULL;
-  gboolean done = TRUE;
-
   *figure = NULL;
   if (view->debt_issuance == CAPEX_NONE)
     return TRUE;
-  if (!published_net (view, company, label, figure, error))
-    return FALSE;
-  if (*figure != NULL)
-    return TRUE;
-
-  if (!capex_subject_figures (view, capex_subject_measure (view->debt_issuance),
-                              company, label, 1, CAPEX_EACH, figure, error))
-    return FALSE;
-  if (*figure == NULL)
-    return TRUE;
-
-  if (view->debt_repayment != CAPEX_NONE &&
-      !capex_subject_figures (view,
-                              capex_subject_measure (view->debt_repayment),
-                              company, label, 1, CAPEX_EACH, &repaid, error))
-    done = FALSE;
-  else if (repaid != NULL && (repaid->bounds.flags & CAPEX_BOUNDS_HIGH))
-    done = subtract_repayment (view, *figure, repaid, error);
-  else
-    capex_figure_remark (*figure, CAPEX_CAVEAT_GROSS_DEBT,
-                         "debt repaid by %s in %s is not known, or in part",
-                         capex_view_company_name (view, company),
-                         (*figure)->label);
-  capex_figures_clear (&repaid, 1);
-  if (!done)
-    capex_figures_clear (figure, 1);
-  return done;
+  return capex_dataset_company (view->dataset, company)->n_members > 0
+             ? group_debt (view, company, label, figure, error)
+             : company_debt (view, company, label, figure, error);
 }

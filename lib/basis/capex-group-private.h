@@ -15,3 +15,21 @@ gboolean capex_group_figures (CapexView *view,
                               CapexTogether together,
                               CapexFigure **figures,
                               GError **error);
+
+/* What is to be known of one company */
+typedef gboolean (*CapexFigureFinder) (CapexView *view,
+                                       guint company,
+                                       const CapexPeriodLabel *label,
+                                       CapexFigure **figure,
+                                       GError **error);
+
+/* The sum of what @find knows of each member, with what is given of the group
+ * itself, or NULL; *figure is NULL where nothing is known */
+gboolean capex_group_sum (CapexView *view,
+                          guint measure,
+                          guint company,
+                          const CapexPeriodLabel *label,
+                          CapexFigureFinder find,
+                          CapexFigure *own,
+                          CapexFigure **figure,
+                          GError **error);

@@ -382,3 +382,30 @@ capex_group_figures (CapexView *view,
     capex_figures_clear (figures, n);
   return done;
 }
+
+gboolean
+capex_group_sum (CapexView *view,
+                 guint measure,
+                 guint company,
+                 const CapexPeriodLabel *label,
+                 CapexFigureFinder find,
+                 CapexFigure *own,
+                 CapexFigure **figure,
+                 GError **error)
+{
+  const CapexCompanyRow *group = capex_dataset_company (view->dataset, company);
+  g_autofree CapexFigure **members = g_new0 (CapexFigure *,
+                                             group->n_members + 1);
+  gboolean done = TRUE;
+
+  *figure = NULL;
+  for (guint i = 0; done && i < group->n_members; i++)
+    done = find (
+        view,
+        capex_dataset_member (view->dataset, group->first_member + i)->company,
+        label, &members[i], error);
+  done = done && sum_periods (view, capex_subject_measure (measure), company,
+                              label, 1, members, &own, figure, error);
+  capex_figures_clear (members, group->n_members);
+  return done;
+}
