@@ -573,6 +573,36 @@ START_TEST (every_other_answer_keeps_its_causes)
 }
 END_TEST
 
+static const struct
+{
+  const char *question, *column, *text;
+} cells[] = {
+    {"growth acme 2024 2025",      "ratio",     "50.00 %"             },
+    {"multiple bolt acme 2024",    "ratio",     "1.25x [1.00x, 1.50x]"},
+    {"cagr acme 2024 2025",        "years",     "1.00"                },
+    {"index 2024..2025 --of acme", "index",     "100.00"              },
+    {"difference acme bolt 2024",  "amount",    "-20 [-40, 0] USD"    },
+    {"rank 2025 --of acme",        "best",      "1"                   },
+    {"growth acme 2024 2025",      "certainty", "certainly more"      },
+    {"growth acme 2024 2025",      "to_amount", "120 USD"             },
+};
+
+START_TEST (a_cell_is_explained_in_its_own_form)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset ("acme, 2024, 80",
+                                                         "acme, 2025, 120",
+                                                         "bolt, 2024, 80..120",
+                                                         NULL);
+  g_autoptr (CapexTable) table = capex_test_ask (dataset, cells[_i].question,
+                                                 NULL);
+  int column = capex_table_find_column (table, cells[_i].column);
+  g_autoptr (CapexExplanation) cell =
+      capex_table_dup_cell_explanation (table, 0, (guint) column);
+
+  ck_assert_str_eq (capex_explanation_get_text (cell), cells[_i].text);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -602,6 +632,8 @@ main (void)
                        0, (int) G_N_ELEMENTS (beside));
   tcase_add_loop_test (causes, growth_of_every_company_keeps_its_causes, 0,
                        (int) G_N_ELEMENTS (bases));
+  tcase_add_loop_test (causes, a_cell_is_explained_in_its_own_form, 0,
+                       G_N_ELEMENTS (cells));
   tcase_add_loop_test (causes, every_other_answer_keeps_its_causes, 0,
                        (int) G_N_ELEMENTS (questions));
   suite_add_tcase (suite, causes);

@@ -182,17 +182,25 @@ explain_figure (CapexView *view, const char *role, CapexFigure *figure)
  * Cells and rows
  */
 
-/* What a cell holds, with all its digits; NULL if it is empty */
+#define RATIO_DECIMALS 2
+
+static char *
+ratio_text (const CapexRatio *ratio, int shift, const char *word)
+{
+  return ratio != NULL
+             ? capex_ratio_format_bounds (capex_ratio_peek_bounds (ratio),
+                                          shift, RATIO_DECIMALS, word)
+             : NULL;
+}
+
+/* What a cell holds, amounts with all their digits; NULL if it is empty */
 static char *
 cell_text (CapexTable *table, guint row, guint column)
 {
   CapexAmount *amount;
-  CapexRatio *ratio;
 
   switch (capex_table_get_column_type (table, column))
     {
-    case CAPEX_COLUMN_TEXT:
-      return g_strdup (capex_table_get_text (table, row, column));
     case CAPEX_COLUMN_AMOUNT:
       amount = capex_table_get_amount (table, row, column);
       return amount != NULL ? capex_amount_to_string (amount) : NULL;
@@ -203,11 +211,17 @@ cell_text (CapexTable *table, guint row, guint column)
                                                              column))
                  : NULL;
     case CAPEX_COLUMN_RATIO:
+      return ratio_text (capex_table_get_ratio (table, row, column),
+                         CAPEX_RATIO_PERCENT, " %");
     case CAPEX_COLUMN_MULTIPLE:
+      return ratio_text (capex_table_get_ratio (table, row, column),
+                         CAPEX_RATIO_AS_IS, "x");
     case CAPEX_COLUMN_NUMBER:
+      return ratio_text (capex_table_get_ratio (table, row, column),
+                         CAPEX_RATIO_AS_IS, "");
+    case CAPEX_COLUMN_TEXT:
     default:
-      ratio = capex_table_get_ratio (table, row, column);
-      return ratio != NULL ? capex_ratio_to_string (ratio) : NULL;
+      return g_strdup (capex_table_get_text (table, row, column));
     }
 }
 

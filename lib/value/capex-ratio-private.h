@@ -43,5 +43,11 @@ char *capex_ratio_format (double value,
                           int decimals,
                           CapexRounding rounding,
                           char buffer[CAPEX_RATIO_BUFFER]);
+/* "6.98 % [4.40 %, 9.56 %]", with @word behind each number: bounds rounded
+ * outward, and left out where they only say that a double is no quotient */
+char *capex_ratio_format_bounds (const CapexRatioBounds *bounds,
+                                 int shift,
+                                 int decimals,
+                                 const char *word);
 
 G_END_DECLS

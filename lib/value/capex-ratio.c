@@ -424,31 +424,45 @@ is_good_as_exact (const CapexRatioBounds *bounds)
 }
 
 static char *
-interval_to_string (const char *low, const char *high)
+interval_to_string (const char *low, const char *high, const char *word)
 {
   if (low != NULL && high != NULL)
-    return g_strdup_printf ("[%s %%, %s %%]", low, high);
+    return g_strdup_printf ("[%s%s, %s%s]", low, word, high, word);
   if (low != NULL)
-    return g_strdup_printf ("at least %s %%", low);
+    return g_strdup_printf ("at least %s%s", low, word);
   if (high != NULL)
-    return g_strdup_printf ("at most %s %%", high);
+    return g_strdup_printf ("at most %s%s", high, word);
 
   return g_strdup ("?");
 }
 
-static const char *
-percent_if (const CapexRatioBounds *bounds,
-            guint8 flag,
-            double value,
-            guint decimals,
-            CapexRounding rounding,
-            char buffer[CAPEX_RATIO_BUFFER])
+char *
+capex_ratio_format_bounds (const CapexRatioBounds *bounds,
+                           int shift,
+                           int decimals,
+                           const char *word)
 {
-  if ((bounds->flags & flag) == 0)
-    return NULL;
+  char stated[CAPEX_RATIO_BUFFER], low[CAPEX_RATIO_BUFFER],
+      high[CAPEX_RATIO_BUFFER];
+  gboolean has_stated = (bounds->flags & CAPEX_BOUNDS_STATED) != 0;
+  gboolean has_low = (bounds->flags & CAPEX_BOUNDS_LOW) != 0;
+  gboolean has_high = (bounds->flags & CAPEX_BOUNDS_HIGH) != 0;
+  g_autofree char *interval = NULL;
 
-  return capex_ratio_format (value, CAPEX_RATIO_PERCENT, (int) decimals,
-                             rounding, buffer);
+  if (bounds->state == CAPEX_RATIO_NOT_MEANINGFUL)
+    return g_strdup ("n.m.");
+
+  capex_ratio_format (bounds->stated, shift, decimals, CAPEX_ROUNDING_HALF_EVEN,
+                      stated);
+  if (is_good_as_exact (bounds))
+    return g_strdup_printf ("%s%s", stated, word);
+
+  capex_ratio_format (bounds->low, shift, decimals, CAPEX_ROUNDING_DOWN, low);
+  capex_ratio_format (bounds->high, shift, decimals, CAPEX_ROUNDING_UP, high);
+  interval = interval_to_string (has_low ? low : NULL, has_high ? high : NULL,
+                                 word);
+  return has_stated ? g_strdup_printf ("%s%s %s", stated, word, interval)
+                    : g_steal_pointer (&interval);
 }
 
 /**
@@ -470,30 +484,9 @@ percent_if (const CapexRatioBounds *bounds,
 char *
 capex_ratio_to_percent_string (const CapexRatio *self, guint decimals)
 {
-  char stated_buffer[CAPEX_RATIO_BUFFER], low_buffer[CAPEX_RATIO_BUFFER];
-  char high_buffer[CAPEX_RATIO_BUFFER];
-  const char *stated, *low, *high;
-  const CapexRatioBounds *bounds;
-  g_autofree char *interval = NULL;
-
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (decimals <= CAPEX_RATIO_MAX_DECIMALS, NULL);
 
-  bounds = &self->bounds;
-  if (bounds->state == CAPEX_RATIO_NOT_MEANINGFUL)
-    return g_strdup ("n.m.");
-
-  stated = percent_if (bounds, CAPEX_BOUNDS_STATED, bounds->stated, decimals,
-                       CAPEX_ROUNDING_HALF_EVEN, stated_buffer);
-  if (is_good_as_exact (bounds))
-    return g_strdup_printf ("%s %%", stated);
-
-  low = percent_if (bounds, CAPEX_BOUNDS_LOW, bounds->low, decimals,
-                    CAPEX_ROUNDING_DOWN, low_buffer);
-  high = percent_if (bounds, CAPEX_BOUNDS_HIGH, bounds->high, decimals,
-                     CAPEX_ROUNDING_UP, high_buffer);
-  interval = interval_to_string (low, high);
-
-  return stated != NULL ? g_strdup_printf ("%s %% %s", stated, interval)
-                        : g_steal_pointer (&interval);
+  return capex_ratio_format_bounds (&self->bounds, CAPEX_RATIO_PERCENT,
+                                    (int) decimals, " %");
 }
