@@ -19,8 +19,40 @@ is_member_on (const CapexMemberRow *member, CapexDays days)
   return member->since <= days.last && days.last <= member->until;
 }
 
-/* A member's figures for all periods: by one definition, if it has one for all
- * of them */
+/* Those periods that are known, by one definition */
+static gboolean
+by_one_line (CapexView *view,
+             CapexSubject subject,
+             guint company,
+             const CapexPeriodLabel *labels,
+             guint n,
+             CapexFigure **figures,
+             GError **error)
+{
+  g_autofree CapexPeriodLabel *known = g_new (CapexPeriodLabel, n);
+  g_autofree CapexFigure **together = g_new0 (CapexFigure *, n);
+  g_autofree guint *places = g_new (guint, n);
+  guint n_known = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (figures[i] != NULL)
+      {
+        places[n_known] = i;
+        known[n_known++] = labels[i];
+      }
+  capex_figures_clear (figures, n);
+  if (n_known == 0)
+    return TRUE;
+  if (!capex_subject_company_figures (view, subject, company, known, n_known,
+                                      CAPEX_TOGETHER, together, error))
+    return FALSE;
+  for (guint i = 0; i < n_known; i++)
+    figures[places[i]] = together[i];
+  return TRUE;
+}
+
+/* A member's figures for some periods: by one definition, or not at all, where
+ * they are compared with each other */
 static gboolean
 member_figures (CapexView *view,
                 CapexSubject subject,
@@ -33,6 +65,8 @@ member_figures (CapexView *view,
 {
   g_autoptr (GError) failure = NULL;
 
+  if (n == 0)
+    return TRUE;
   if (together == CAPEX_TOGETHER &&
       capex_subject_company_figures (view, subject, company, labels, n,
                                      CAPEX_TOGETHER, figures, &failure))
@@ -43,45 +77,107 @@ member_figures (CapexView *view,
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  return capex_subject_company_figures (view, subject, company, labels, n,
-                                        CAPEX_EACH, figures, error);
+  if (!capex_subject_company_figures (view, subject, company, labels, n,
+                                      CAPEX_EACH, figures, error))
+    return FALSE;
+  return together == CAPEX_EACH ||
+         by_one_line (view, subject, company, labels, n, figures, error);
 }
 
-/* A measure without definitions has one line; where members differ there is
- * none that another figure could be of */
+/* What the members come to in the unit that all of them have, before it is
+ * converted */
+typedef struct
+{
+  CapexUnit *unit; /* NULL: they have several, or it does not fit */
+  CapexBounds bounds;
+} Native;
+
+static Native
+add_natively (CapexFigure **members, guint n)
+{
+  Native native = {members[0]->unit, capex_bounds_exact (0)};
+
+  for (guint i = 0; i < n; i++)
+    if (members[i]->unit != native.unit ||
+        !capex_bounds_add (&native.bounds, &members[i]->bounds, &native.bounds))
+      return (Native){.unit = NULL};
+  return native;
+}
+
+/* How firm the least firm part is */
+static int
+weakest_status (const CapexFigure *figure)
+{
+  int weakest = figure->status;
+
+  for (guint i = 0; figure->status < 0 && i < figure->parts->len; i++)
+    weakest = MAX (weakest, weakest_status (figure->parts->pdata[i]));
+  return weakest;
+}
+
+/* Whether what is given of the group speaks of the same as the sum, and as
+ * firmly.  A measure without definitions has one line; where members differ
+ * there is none that another figure could be of. */
 static gboolean
-is_same_line (const CapexFigure *sum, const CapexFigure *own)
+is_comparable (const CapexFigure *sum,
+               const Native *native,
+               const CapexFigure *own)
 {
   for (guint i = 0; i < sum->parts->len; i++)
     if (((CapexFigure *) sum->parts->pdata[i])->definition != own->definition)
       return FALSE;
-  return own->scope == sum->scope && own->unit == sum->unit;
+  return own->scope == sum->scope && own->unit == native->unit &&
+         weakest_status (own) <= weakest_status (sum);
 }
 
-/* The figure of the group itself, narrowed by the sum of its members or telling
- * the contradiction */
-static CapexFigure *
-reconcile_with_own (CapexView *view, CapexFigure *sum, CapexFigure *own)
+/* The sum at the rate of the group's own figure, if that is one rate */
+static gboolean
+are_converted_alike (const CapexFigure *sum, const CapexFigure *own)
 {
-  gboolean is_as_firm = sum->status < 0 || own->status <= sum->status;
+  const CapexRateUse *rate;
+
+  if (own->rates->len != 1)
+    return own->rates->len == 0 && sum->rates->len == 0;
+  rate = &g_array_index (own->rates, CapexRateUse, 0);
+  for (guint i = 0; i < sum->rates->len; i++)
+    if (g_array_index (sum->rates, CapexRateUse, i).rate != rate->rate)
+      return FALSE;
+  return TRUE;
+}
+
+/* The sum of the members, narrowed by the figure of the group itself or telling
+ * the contradiction.  Both are compared in their own unit; at different rates
+ * neither narrows the other. */
+static gboolean
+reconcile_with_own (CapexView *view,
+                    CapexFigure *sum,
+                    const Native *native,
+                    CapexFigure *own,
+                    GError **error)
+{
   CapexBounds narrower;
 
-  if (!is_same_line (sum, own) || !is_as_firm)
-    return sum;
+  if (!is_comparable (sum, native, own))
+    return TRUE;
   for (guint i = 0; i < own->form->len; i++)
     capex_figure_witness (sum, g_array_index (own->form, CapexTerm, i).fact);
-  if (!capex_bounds_intersect (&sum->bounds, &own->bounds, &narrower))
+  if (!capex_bounds_intersect (&native->bounds, &own->bounds, &narrower))
     {
       capex_figure_remark (sum, CAPEX_CAVEAT_CONFLICT,
                            "the members do not add up to the figure that is "
                            "given of %s",
                            capex_view_company_name (view, sum->company));
-      return sum;
+      return TRUE;
     }
-  if (!capex_bounds_equal (&narrower, &sum->bounds))
-    sum->is_form = FALSE;
+  if (!capex_rate_convert (view, own, sum->unit, error))
+    return FALSE;
+  if (!are_converted_alike (sum, own) ||
+      !capex_bounds_intersect (&sum->bounds, &own->bounds, &narrower) ||
+      capex_bounds_equal (&narrower, &sum->bounds))
+    return TRUE;
+  sum->is_form = FALSE;
   sum->bounds = narrower;
-  return sum;
+  return TRUE;
 }
 
 static gboolean
@@ -93,11 +189,11 @@ is_two_sided (CapexFigure *figure)
 /* Members of whom some are missing, and who have more already than is given of
  * the group */
 static gboolean
-is_more_than_own (const CapexFigure *sum, const CapexFigure *own)
+is_more_than_own (const Native *native, const CapexFigure *own)
 {
-  return is_same_line (sum, own) && (own->bounds.flags & CAPEX_BOUNDS_HIGH) &&
-         (sum->bounds.flags & CAPEX_BOUNDS_LOW) &&
-         sum->bounds.low > own->bounds.high;
+  return (own->bounds.flags & CAPEX_BOUNDS_HIGH) &&
+         (native->bounds.flags & CAPEX_BOUNDS_LOW) &&
+         native->bounds.low > own->bounds.high;
 }
 
 static CapexFigure *
@@ -137,6 +233,7 @@ group_figure (CapexView *view,
 {
   g_autofree CapexFigure **known = g_new0 (CapexFigure *, n_members + 1);
   g_autoptr (CapexFigure) sum = NULL;
+  Native native;
   guint n_known = 0;
 
   for (guint i = 0; i < n_members; i++)
@@ -148,25 +245,60 @@ group_figure (CapexView *view,
       *out = own != NULL ? capex_figure_ref (own) : NULL;
       return TRUE;
     }
+  native = add_natively (known, n_known);
   sum = sum_members (view, subject, company, known, n_known, error);
   if (sum == NULL)
     return FALSE;
 
   if (n_known < n_members && own != NULL && is_two_sided (own) &&
-      !is_more_than_own (sum, own))
+      is_comparable (sum, &native, own) && !is_more_than_own (&native, own))
     {
       *out = capex_figure_ref (own);
       return TRUE;
     }
   if (n_known < n_members)
-    capex_sum_open (view, sum);
+    {
+      capex_sum_open (view, sum);
+      native.bounds.stated = native.bounds.high = 0;
+      native.bounds.flags &= sum->bounds.flags;
+    }
   for (guint i = 0; i < n_members; i++)
     if (members[i] == NULL)
       capex_figure_remark (sum, CAPEX_CAVEAT_MISSING_MEMBER,
                            "%s has no figure for %s",
                            capex_view_company_name (view, ids[i]), sum->label);
-  *out = own != NULL ? reconcile_with_own (view, sum, own) : sum;
-  sum = NULL;
+  if (own != NULL && !reconcile_with_own (view, sum, &native, own, error))
+    return FALSE;
+  *out = g_steal_pointer (&sum);
+  return TRUE;
+}
+
+/* A member's figures for the periods on whose last day it is one: what it was
+ * before or after is no matter of the group */
+static gboolean
+figures_as_member (CapexView *view,
+                   CapexSubject subject,
+                   const CapexMemberRow *member,
+                   const CapexAsked *asked,
+                   guint n,
+                   CapexTogether together,
+                   CapexFigure **figures,
+                   GError **error)
+{
+  g_autofree CapexPeriodLabel *labels = g_new (CapexPeriodLabel, n);
+  g_autofree CapexFigure **found = g_new0 (CapexFigure *, n);
+  guint n_labels = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (is_member_on (member, asked[i].days))
+      labels[n_labels++] = asked[i].label;
+  if (!member_figures (view, subject, member->company, labels, n_labels,
+                       together, found, error))
+    return FALSE;
+  n_labels = 0;
+  for (guint i = 0; i < n; i++)
+    if (is_member_on (member, asked[i].days))
+      figures[i] = found[n_labels++];
   return TRUE;
 }
 
@@ -182,17 +314,17 @@ all_member_figures (CapexView *view,
                     GError **error)
 {
   const CapexCompanyRow *group = capex_dataset_company (view->dataset, company);
+  g_autofree CapexAsked *asked = g_new (CapexAsked, n);
 
+  for (guint i = 0; i < n; i++)
+    if (!capex_asked_init (&asked[i], view, company, &labels[i], error))
+      return FALSE;
   for (guint i = 0; i < group->n_members; i++)
-    {
-      const CapexMemberRow *member = capex_dataset_member (view->dataset,
-                                                           group->first_member +
-                                                               i);
-
-      if (!member_figures (view, subject, member->company, labels, n, together,
-                           matrix + i * n, error))
-        return FALSE;
-    }
+    if (!figures_as_member (view, subject,
+                            capex_dataset_member (view->dataset,
+                                                  group->first_member + i),
+                            asked, n, together, matrix + i * n, error))
+      return FALSE;
   return TRUE;
 }
 
