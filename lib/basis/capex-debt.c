@@ -12,12 +12,34 @@
 #include "basis/capex-group-private.h"
 #include "basis/capex-rate-private.h"
 
+/* Whether the issuer says so of what is over, and not by a bound alone */
+static gboolean
+is_firm (const CapexPool *pool, const CapexFigure *figure)
+{
+  if (figure->status != CAPEX_STATUS_ACTUAL ||
+      !(figure->bounds.flags & CAPEX_BOUNDS_STATED))
+    return FALSE;
+  for (guint i = 0; i < pool->candidates->len; i++)
+    {
+      const CapexCandidate *candidate = &g_array_index (pool->candidates,
+                                                        CapexCandidate, i);
+
+      for (guint j = 0; j < figure->form->len; j++)
+        if (g_array_index (figure->form, CapexTerm, j).fact ==
+                candidate->fact.index &&
+            candidate->rank == CAPEX_VOICE_OTHERS)
+          return FALSE;
+    }
+  return TRUE;
+}
+
 /* The net figure that somebody published, by the first scope that has one */
 static gboolean
 published_net (CapexView *view,
                guint company,
                const CapexPeriodLabel *label,
                CapexFigure **figure,
+               gboolean *firm,
                GError **error)
 {
   g_autoptr (CapexPool) pool = capex_pool_new (view, company,
@@ -27,6 +49,7 @@ published_net (CapexView *view,
   CapexAsked asked;
 
   *figure = NULL;
+  *firm = FALSE;
   if (net == CAPEX_NONE)
     return TRUE;
   if (!capex_asked_init (&asked, view, company, label, error))
@@ -37,6 +60,8 @@ published_net (CapexView *view,
       CapexLineKey key = {net, (CapexScope) scope};
       g_autoptr (GError) failure = NULL;
 
+      if (view->parts->scope >= 0 && scope != view->parts->scope)
+        continue;
       *figure = capex_choose_figure (pool, key, &asked, CAPEX_COVER_WHOLE,
                                      &failure);
       if (failure != NULL)
@@ -45,15 +70,32 @@ published_net (CapexView *view,
           return FALSE;
         }
     }
+  *firm = *figure != NULL && is_firm (pool, *figure);
   return TRUE;
+}
+
+static gboolean
+has_rate (const CapexFigure *figure, const CapexRateUse *rate)
+{
+  for (guint i = 0; i < figure->rates->len; i++)
+    {
+      const CapexRateUse *own = &g_array_index (figure->rates, CapexRateUse, i);
+
+      if (own->from == rate->from && own->to == rate->to &&
+          own->rate == rate->rate)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The rates and witnesses of what was repaid; its facts are in the form */
 static void
 tell_repaid (CapexFigure *debt, const CapexFigure *repaid)
 {
-  if (debt->rates->len == 0)
-    g_array_append_vals (debt->rates, repaid->rates->data, repaid->rates->len);
+  for (guint i = 0; i < repaid->rates->len; i++)
+    if (!has_rate (debt, &g_array_index (repaid->rates, CapexRateUse, i)))
+      g_array_append_val (debt->rates,
+                          g_array_index (repaid->rates, CapexRateUse, i));
   for (guint i = 0; i < repaid->witnesses->len; i++)
     capex_figure_witness (debt, g_array_index (repaid->witnesses, guint32, i));
 }
@@ -136,7 +178,15 @@ issued_less_repaid (CapexView *view,
   return FALSE;
 }
 
-/* By the facts of the company alone */
+static gboolean
+is_known_net (CapexView *view, const CapexFigure *debt)
+{
+  return debt != NULL && is_net (view, debt) &&
+         (debt->bounds.flags & CAPEX_BOUNDS_STATED) != 0;
+}
+
+/* By the facts of the company alone: as the issuer published it net, else as
+ * the difference, else as others say */
 static gboolean
 company_debt (CapexView *view,
               guint company,
@@ -144,15 +194,24 @@ company_debt (CapexView *view,
               CapexFigure **figure,
               GError **error)
 {
-  if (!published_net (view, company, label, figure, error))
+  g_autoptr (CapexFigure) published = NULL;
+  gboolean firm;
+
+  *figure = NULL;
+  if (!published_net (view, company, label, &published, &firm, error))
     return FALSE;
-  return *figure != NULL ||
-         issued_less_repaid (view, company, label, figure, error);
+  if (!firm && !issued_less_repaid (view, company, label, figure, error))
+    return FALSE;
+  if (published == NULL || is_known_net (view, *figure))
+    return TRUE;
+  capex_figures_clear (figure, 1);
+  *figure = g_steal_pointer (&published);
+  return TRUE;
 }
 
-/* What is published net of a group is net of all that its members repaid,
- * whether that is known of each or not.  Else each member's debt is net or not
- * for itself, before they are summed. */
+/* Each member's debt is net or not for itself, before they are summed.  What is
+ * published net of the group is net of all that they repaid, so it answers
+ * where that is not known of each. */
 static gboolean
 group_debt (CapexView *view,
             guint company,
@@ -162,12 +221,15 @@ group_debt (CapexView *view,
 {
   g_autoptr (CapexFigure) own = NULL;
 
-  if (!published_net (view, company, label, figure, error))
+  if (!company_debt (view, company, label, &own, error) ||
+      !capex_group_sum (view, view->debt_issuance, company, label, company_debt,
+                        own, figure, error))
     return FALSE;
-  return *figure != NULL ||
-         (issued_less_repaid (view, company, label, &own, error) &&
-          capex_group_sum (view, view->debt_issuance, company, label,
-                           company_debt, own, figure, error));
+  if (!is_known_net (view, own) || is_known_net (view, *figure))
+    return TRUE;
+  capex_figures_clear (figure, 1);
+  *figure = g_steal_pointer (&own);
+  return TRUE;
 }
 
 gboolean

@@ -110,6 +110,17 @@ set_sentence (CapexAnswer *answer,
                              total->label, verb, amount);
 }
 
+/* The money may be for another part of the business than it was spent on */
+static void
+remark_on_scope (CapexView *view, CapexFigure *remarks, const SpendYear *year)
+{
+  if (year->debt->scope != year->total->scope)
+    capex_figure_remark (remarks, CAPEX_CAVEAT_MIXED_SCOPE,
+                         "the debt of %s %s is not of the scope of its spend",
+                         capex_view_company_name (view, year->total->company),
+                         year->total->label);
+}
+
 static gboolean
 fill_row (CapexAnswer *answer, CapexView *view, SpendYear *year, GError **error)
 {
@@ -139,6 +150,7 @@ fill_row (CapexAnswer *answer, CapexView *view, SpendYear *year, GError **error)
     {
       if (!capex_ratios_quotient (year->debt, total, &ratio, error))
         return FALSE;
+      remark_on_scope (view, capex_answer_get_remarks (answer, row), year);
       capex_answer_add_figure (answer, row, "debt, a source", year->debt);
       capex_answer_set_formula (answer, row, "debt_to_spend", "debt ÷ spend",
                                 "debt, a source", "spend", NULL);
