@@ -158,12 +158,14 @@ capex_pool_new (CapexView *view, guint company, guint measure)
       const CapexExtraRow *extra;
 
       capex_dataset_fact (view->dataset, i, &candidate.fact);
-      if (candidate.fact.line.measure != measure)
+      if (candidate.fact.line.measure != measure ||
+          !capex_view_knows (view, &candidate.fact))
         continue;
 
       extra = capex_dataset_extra (view->dataset, i);
       candidate.claim = extra != NULL ? extra->claim : 0;
       candidate.part_of = extra != NULL ? extra->part_of : 0;
+      /* a source that may not answer still says what is a part */
       if (candidate.claim != 0)
         g_array_append_val (claimed, candidate);
       if (!capex_view_admits (view, &candidate.fact))

@@ -40,6 +40,8 @@ const char *capex_view_company_id (CapexView *self, guint company);
 const char *capex_view_measure_id (CapexView *self, guint measure);
 /* "" where there is none */
 const char *capex_view_definition_id (CapexView *self, guint32 definition);
-/* Whether a fact may answer at all */
+/* Whether a fact was known on the as-of day, by whichever source and status */
+gboolean capex_view_knows (CapexView *self, const CapexFactView *fact);
+/* Whether a fact may answer at all: known, of the sources and statuses asked */
 gboolean capex_view_admits (CapexView *self, const CapexFactView *fact);
 gboolean capex_view_is_over (CapexView *self, CapexDays days);

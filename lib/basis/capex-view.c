@@ -124,13 +124,18 @@ capex_view_definition_id (CapexView *self, guint32 definition)
 }
 
 gboolean
-capex_view_admits (CapexView *self, const CapexFactView *fact)
+capex_view_knows (CapexView *self, const CapexFactView *fact)
 {
   /* a fact without a day answers only where no day was asked for */
-  gboolean is_known = fact->known.first == 0 ? !self->as_of_asked
-                                             : fact->known.last <= self->as_of;
+  return fact->known.first == 0 ? !self->as_of_asked
+                                : fact->known.last <= self->as_of;
+}
 
-  return is_known && (self->parts->statuses >> fact->line.status & 1) != 0 &&
+gboolean
+capex_view_admits (CapexView *self, const CapexFactView *fact)
+{
+  return capex_view_knows (self, fact) &&
+         (self->parts->statuses >> fact->line.status & 1) != 0 &&
          (self->sources == NULL ||
           g_hash_table_contains (self->sources,
                                  GUINT_TO_POINTER (fact->source)));
