@@ -366,6 +366,45 @@ START_TEST (what_raises_nothing_is_no_source)
 }
 END_TEST
 
+#define N_CLAIMS 4000
+
+/* A deal of 1 a day from 2000 on, told anew as 2, and a half of it */
+static CapexDataset *
+many_claims (void)
+{
+  static const char *const rows[] = {"1, claim", "2, known=2026-02-02, claim",
+                                     "0.5, part_of"};
+  g_autoptr (CapexDatasetBuilder) builder = capex_test_builder ();
+  g_autoptr (GDateTime) first = g_date_time_new_utc (2000, 1, 1, 0, 0, 0);
+
+  for (int i = 0; i < N_CLAIMS; i++)
+    {
+      g_autoptr (GDateTime) day = g_date_time_add_days (first, i);
+      g_autofree char *period = g_date_time_format (day, "%Y-%m-%d");
+
+      for (guint j = 0; j < G_N_ELEMENTS (rows); j++)
+        {
+          g_autofree char *row = g_strdup_printf (
+              "acme, %s, %s=c%d, measure=debt-issuance, definition=gross, "
+              "source=press",
+              period, rows[j], i);
+
+          ck_assert (capex_test_add_row (builder, row, NULL, NULL));
+        }
+    }
+  return capex_dataset_builder_finish (builder, NULL);
+}
+
+START_TEST (each_of_many_claims_is_told_once)
+{
+  g_autoptr (CapexDataset) dataset = many_claims ();
+
+  capex_test_assert_answer (dataset,
+                            "panel 2005 --of acme --measure debt-issuance",
+                            "amount", "- [365, ..]", NULL);
+}
+END_TEST
+
 #define TABLE_TEST(name) \
   START_TEST (name##_answer) \
   { \
@@ -411,6 +450,7 @@ main (void)
   add_case (suite, "unknown_facts", what_does_not_answer_is_missing,
             (int) G_N_ELEMENTS (unknown_facts));
   ADD_TABLE (suite, claims);
+  add_case (suite, "many_claims", each_of_many_claims_is_told_once, 1);
   ADD_TABLE (suite, statuses);
   ADD_TABLE (suite, voices);
   ADD_TABLE (suite, bounds);

@@ -6,6 +6,8 @@
 
 #include "basis/capex-pool-private.h"
 
+#include "basis/capex-claims-private.h"
+
 static CapexVoice
 fact_rank (CapexView *view, const CapexFactView *fact)
 {
@@ -31,109 +33,6 @@ static gboolean
 same_days (CapexDays a, CapexDays b)
 {
   return a.first == b.first && a.last == b.last;
-}
-
-static gboolean
-same_claim (const CapexCandidate *a, const CapexCandidate *b)
-{
-  return a->claim != 0 && a->claim == b->claim &&
-         same_days (a->fact.days, b->fact.days);
-}
-
-/* How far a telling is from the original of its claim: a page that repeats
- * another, a speaker other than the issuer, a conversion, a later day */
-static int
-compare_tellings (CapexPool *self,
-                  const CapexCandidate *a,
-                  const CapexCandidate *b)
-{
-  CapexDataset *dataset = self->view->dataset;
-  CapexText currency = capex_dataset_company (dataset, self->company)->currency;
-  const gint64 distances[2][4] = {
-      {capex_dataset_source (dataset, a->fact.source)->repeats != CAPEX_NONE,
-       a->rank, a->fact.line.unit != currency, a->fact.known.first},
-      {capex_dataset_source (dataset, b->fact.source)->repeats != CAPEX_NONE,
-       b->rank, b->fact.line.unit != currency, b->fact.known.first},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (distances[0]); i++)
-    if (distances[0][i] != distances[1][i])
-      return distances[0][i] < distances[1][i] ? -1 : 1;
-  return 0;
-}
-
-/* One claim is one fact: all tellings but the first go */
-static void
-drop_retellings (CapexPool *self)
-{
-  GArray *all = self->candidates;
-  GArray *kept = g_array_new (FALSE, FALSE, sizeof (CapexCandidate));
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const CapexCandidate *candidate = &g_array_index (all, CapexCandidate, i);
-      gboolean is_original = TRUE;
-
-      for (guint j = 0; j < all->len && is_original; j++)
-        {
-          const CapexCandidate *other = &g_array_index (all, CapexCandidate, j);
-          int order;
-
-          if (i == j || !same_claim (candidate, other))
-            continue;
-          order = compare_tellings (self, other, candidate);
-          is_original = order > 0 || (order == 0 && i < j);
-        }
-      if (is_original)
-        g_array_append_vals (kept, candidate, 1);
-    }
-  g_array_unref (all);
-  self->candidates = kept;
-}
-
-static gboolean
-has_whole_among (GArray *wholes, const CapexCandidate *part)
-{
-  for (guint i = 0; i < wholes->len; i++)
-    {
-      const CapexCandidate *whole = &g_array_index (wholes, CapexCandidate, i);
-
-      if (whole->claim == part->part_of &&
-          whole->fact.line.definition == part->fact.line.definition &&
-          whole->fact.line.scope == part->fact.line.scope &&
-          same_days (whole->fact.days, part->fact.days))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A part is less than its whole, and no other telling of it.  Beside the whole
- * it goes, or the two would make a range; where the whole may not answer, it is
- * known to be at least the part, if there is no part below zero. */
-static void
-settle_parts (CapexPool *self, GArray *wholes)
-{
-  g_autoptr (GArray) all = self->candidates;
-
-  self->candidates = g_array_new (FALSE, FALSE, sizeof (CapexCandidate));
-  for (guint i = 0; i < all->len; i++)
-    {
-      CapexCandidate candidate = g_array_index (all, CapexCandidate, i);
-      CapexBounds *bounds = &candidate.fact.bounds;
-
-      if (candidate.part_of != 0 && has_whole_among (wholes, &candidate))
-        {
-          if (has_whole_among (all, &candidate) ||
-              capex_pool_can_be_negative (self, candidate.fact.line.definition))
-            continue;
-          *bounds = (CapexBounds){
-              .low = bounds->low,
-              .flags = bounds->flags & (CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HEDGED),
-          };
-          candidate.one_sided = TRUE;
-        }
-      g_array_append_val (self->candidates, candidate);
-    }
 }
 
 CapexPool *
@@ -176,10 +75,7 @@ capex_pool_new (CapexView *view, guint company, guint measure)
       g_array_append_val (self->candidates, candidate);
     }
   if (claimed->len > 0)
-    {
-      drop_retellings (self);
-      settle_parts (self, claimed);
-    }
+    capex_claims_settle (self, claimed);
   return self;
 }
 
