@@ -12,12 +12,14 @@
 #include "basis/capex-rebuild-private.h"
 #include "basis/capex-whole-private.h"
 
-/* The last balance inside the days, or the bound that is given of it */
+/* The last balance inside the days, or the bound that is given of it; what is
+ * known of a part alone if @parts_too */
 static CapexFigure *
 stock_figure (CapexPool *pool,
               CapexLineKey key,
               const CapexAsked *asked,
               CapexStatus status,
+              gboolean parts_too,
               GError **error)
 {
   gint32 newest = G_MININT32;
@@ -27,10 +29,12 @@ stock_figure (CapexPool *pool,
 
   for (guint i = 0; i < pool->candidates->len; i++)
     {
-      const CapexFactView *fact =
-          &g_array_index (pool->candidates, CapexCandidate, i).fact;
+      const CapexCandidate *candidate = &g_array_index (pool->candidates,
+                                                        CapexCandidate, i);
+      const CapexFactView *fact = &candidate->fact;
 
-      if (fact->line.definition == key.definition &&
+      if ((parts_too || candidate->whole == 0) &&
+          fact->line.definition == key.definition &&
           fact->line.scope == key.scope && fact->line.status == status &&
           fact->days.last >= asked->days.first &&
           fact->days.last <= asked->days.last && fact->days.last > newest)
@@ -47,8 +51,9 @@ stock_figure (CapexPool *pool,
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  return figure != NULL ? figure
-                        : capex_whole_one_sided (pool, key, status, asked, day);
+  return figure != NULL
+             ? figure
+             : capex_whole_one_sided (pool, key, status, asked, day, parts_too);
 }
 
 static const CapexStatus status_order[] = {
@@ -106,7 +111,7 @@ figure_of_status (CapexPool *pool,
                   GError **error)
 {
   if (pool->kind == CAPEX_MEASURE_STOCK)
-    return stock_figure (pool, key, asked, status, error);
+    return stock_figure (pool, key, asked, status, FALSE, error);
   if (status == CAPEX_STATUS_ACTUAL)
     return actual_figure (pool, key, asked, days, error);
   return capex_whole_two_sided (pool, key, status, asked, days, error);
@@ -166,16 +171,42 @@ whole_figure (CapexPool *pool,
 }
 
 static CapexFigure *
+bound_of_status (CapexPool *pool,
+                 CapexLineKey key,
+                 CapexStatus status,
+                 const CapexAsked *asked,
+                 CapexDays days,
+                 gboolean parts_too,
+                 GError **error)
+{
+  if (pool->kind == CAPEX_MEASURE_STOCK)
+    return stock_figure (pool, key, asked, status, parts_too, error);
+  return capex_whole_one_sided (pool, key, status, asked, days, parts_too);
+}
+
+/* What is known of a part displaces no bound of the whole, however firm it is
+ */
+static CapexFigure *
 bound_figure (CapexPool *pool,
               CapexLineKey key,
               const CapexAsked *asked,
               CapexDays days,
               GError **error)
 {
+  g_autoptr (GError) failure = NULL;
   CapexFigure *figure = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (status_order) && figure == NULL; i++)
-    figure = capex_whole_one_sided (pool, key, status_order[i], asked, days);
+  for (int parts_too = FALSE; parts_too <= TRUE; parts_too++)
+    for (guint i = 0; i < G_N_ELEMENTS (status_order) && figure == NULL; i++)
+      {
+        figure = bound_of_status (pool, key, status_order[i], asked, days,
+                                  parts_too, &failure);
+        if (failure != NULL)
+          {
+            g_propagate_error (error, g_steal_pointer (&failure));
+            return NULL;
+          }
+      }
   return raise_outlook (pool, key, asked, figure, error);
 }
 

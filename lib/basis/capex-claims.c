@@ -138,9 +138,33 @@ find_whole (GHashTable *wholes, const CapexCandidate *part)
   return key.claim == 0 ? NULL : g_hash_table_lookup (wholes, &key);
 }
 
+/* Two-sided wholes answer alone; plans do not tell what has happened */
+static gboolean
+is_answered (GHashTable *answering, const CapexCandidate *part)
+{
+  const CapexCandidate *whole = find_whole (answering, part);
+
+  return whole != NULL && !whole->one_sided &&
+         whole->fact.line.status == part->fact.line.status;
+}
+
+static void
+make_low_bound (CapexCandidate *part)
+{
+  CapexBounds *bounds = &part->fact.bounds;
+
+  *bounds = (CapexBounds){
+      .low = bounds->low,
+      .flags = bounds->flags & (CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HEDGED),
+  };
+  part->one_sided = TRUE;
+  part->whole = part->part_of;
+}
+
 /* A part is less than its whole, and no other telling of it.  Beside the whole
- * it goes, or the two would make a range; where the whole may not answer, it is
- * known to be at least the part, if there is no part below zero. */
+ * it goes, or the two would make a range; where the whole may not answer, or is
+ * a bound or of another status, it is known to be at least the part, if there
+ * is no part below zero. */
 static void
 settle_parts (CapexPool *pool, GArray *claimed)
 {
@@ -152,18 +176,13 @@ settle_parts (CapexPool *pool, GArray *claimed)
   for (guint i = 0; i < all->len; i++)
     {
       CapexCandidate candidate = g_array_index (all, CapexCandidate, i);
-      CapexBounds *bounds = &candidate.fact.bounds;
 
       if (find_whole (wholes, &candidate) != NULL)
         {
-          if (find_whole (answering, &candidate) != NULL ||
+          if (is_answered (answering, &candidate) ||
               capex_pool_can_be_negative (pool, candidate.fact.line.definition))
             continue;
-          *bounds = (CapexBounds){
-              .low = bounds->low,
-              .flags = bounds->flags & (CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HEDGED),
-          };
-          candidate.one_sided = TRUE;
+          make_low_bound (&candidate);
         }
       g_array_append_val (pool->candidates, candidate);
     }

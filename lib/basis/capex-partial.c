@@ -65,7 +65,7 @@ counts_as_event (CapexPool *pool,
         const CapexCandidate *whole = &g_array_index (pool->candidates,
                                                       CapexCandidate, i);
 
-        if (whole->claim == candidate->part_of &&
+        if (whole->claim == candidate->part_of && is_of_line (whole, key) &&
             whole->fact.days.first >= days.first &&
             whole->fact.days.last <= days.last)
           return FALSE;

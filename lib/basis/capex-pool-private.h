@@ -20,6 +20,8 @@ typedef struct
   CapexText claim, part_of;
   CapexVoice rank;
   gboolean one_sided; /* says "over" or "up to", or nothing */
+  CapexText whole; /* the claim that is at least so much, this being a part of
+                      it; or 0 */
 } CapexCandidate;
 
 /* Facts of one definition and scope are of one presentation; what is of

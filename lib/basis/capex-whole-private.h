@@ -41,12 +41,15 @@ CapexFigure *capex_whole_two_sided (CapexPool *pool,
                                     const CapexAsked *asked,
                                     CapexDays days,
                                     GError **error);
-/* What "over" and "up to" say together; NULL where nobody says so */
+/* What "over" and "up to" say together; NULL where nobody says so.  Without
+ * @parts_too, what is known of a part only narrows what is said of the whole.
+ */
 CapexFigure *capex_whole_one_sided (CapexPool *pool,
                                     CapexLineKey key,
                                     CapexStatus status,
                                     const CapexAsked *asked,
-                                    CapexDays days);
+                                    CapexDays days,
+                                    gboolean parts_too);
 /* Narrows a figure by the bounds that are as firm as it is: those of its status
  * by speakers of rank @worst or better, and those of firmer statuses */
 void capex_whole_narrow (CapexPool *pool,

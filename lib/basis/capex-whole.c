@@ -390,7 +390,8 @@ is_one_sided_of (const CapexCandidate *candidate,
          candidate->fact.days.last == days.last;
 }
 
-/* Whether a speaker has said something later of the same days */
+/* Whether a speaker has said something later of the same days; a part and its
+ * whole do not replace each other */
 static gboolean
 is_outdated (CapexPool *pool, const CapexCandidate *candidate)
 {
@@ -400,6 +401,7 @@ is_outdated (CapexPool *pool, const CapexCandidate *candidate)
                                                     CapexCandidate, i);
 
       if (other->fact.line.speaker == candidate->fact.line.speaker &&
+          other->whole == candidate->whole &&
           other->fact.line.definition == candidate->fact.line.definition &&
           other->fact.line.scope == candidate->fact.line.scope &&
           other->fact.line.status == candidate->fact.line.status &&
@@ -463,7 +465,8 @@ capex_whole_one_sided (CapexPool *pool,
                        CapexLineKey key,
                        CapexStatus status,
                        const CapexAsked *asked,
-                       CapexDays days)
+                       CapexDays days,
+                       gboolean parts_too)
 {
   const CapexCandidate *best = NULL;
   CapexFigure *figure;
@@ -475,6 +478,7 @@ capex_whole_one_sided (CapexPool *pool,
 
       if (is_one_sided_of (candidate, key, status, days) &&
           !is_outdated (pool, candidate) &&
+          (parts_too || candidate->whole == 0) &&
           (best == NULL || candidate->rank < best->rank))
         best = candidate;
     }
