@@ -66,7 +66,9 @@ typedef struct
   gboolean conflict;
   gboolean superseded; /* a later figure of the same days exists */
   CapexVoice rank;
-  guint32 witness; /* the other side of a conflict, or CAPEX_NONE */
+  guint32 witness;       /* the other side of a conflict, or CAPEX_NONE */
+  guint32 foreign_rival; /* what contradicts it in another unit and is not in
+                            its bounds, or CAPEX_NONE */
 } CapexSpan;
 
 typedef enum

@@ -7,6 +7,7 @@
 #include "basis/capex-pool-private.h"
 
 #include "basis/capex-claims-private.h"
+#include "basis/capex-rate-private.h"
 
 static CapexVoice
 fact_rank (CapexView *view, const CapexFactView *fact)
@@ -194,7 +195,8 @@ pick (GPtrArray *said, CapexVintage vintage)
   span = (CapexSpan){.days = candidate->fact.days,
                      .fact = candidate->fact,
                      .rank = candidate->rank,
-                     .witness = CAPEX_NONE};
+                     .witness = CAPEX_NONE,
+                     .foreign_rival = CAPEX_NONE};
   for (guint i = 0; i < n; i++)
     {
       const CapexCandidate *other = said->pdata[i];
@@ -217,24 +219,106 @@ pick (GPtrArray *said, CapexVintage vintage)
   return span;
 }
 
-/* Those of the best rank among neighbours of the same days from @start on; sets
- * @end to where the next days begin */
-static GPtrArray *
-best_of_days (GPtrArray *sorted, guint start, guint *end)
+/* What is said of the same days in the unit that answers, by the best rank, and
+ * what the same rank says in others */
+typedef struct
+{
+  GPtrArray *best, *foreign;
+} CapexSaid;
+
+static void
+clear_said (CapexSaid *said)
+{
+  g_ptr_array_unref (said->best);
+  g_ptr_array_unref (said->foreign);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CapexSaid, clear_said)
+
+static guint
+end_of_days (GPtrArray *sorted, guint start)
 {
   const CapexCandidate *first = sorted->pdata[start];
-  GPtrArray *best = g_ptr_array_new ();
+  guint end = start;
 
-  for (*end = start; *end < sorted->len; (*end)++)
+  while (end < sorted->len &&
+         same_days (((CapexCandidate *) sorted->pdata[end])->fact.days,
+                    first->fact.days))
+    end++;
+  return end;
+}
+
+static CapexSaid
+said_of_days (GPtrArray *sorted, guint start, guint end, CapexText unit)
+{
+  CapexSaid said = {g_ptr_array_new (), g_ptr_array_new ()};
+  CapexVoice rank = CAPEX_N_VOICES;
+
+  for (guint i = end; i > start; i--)
+    if (((CapexCandidate *) sorted->pdata[i - 1])->fact.line.unit == unit)
+      rank = ((CapexCandidate *) sorted->pdata[i - 1])->rank;
+  for (guint i = start; i < end; i++)
     {
-      CapexCandidate *candidate = sorted->pdata[*end];
+      CapexCandidate *candidate = sorted->pdata[i];
 
-      if (!same_days (candidate->fact.days, first->fact.days))
-        break;
-      if (candidate->rank == first->rank)
-        g_ptr_array_add (best, candidate);
+      if (candidate->rank == rank)
+        g_ptr_array_add (candidate->fact.line.unit == unit ? said.best
+                                                           : said.foreign,
+                         candidate);
     }
-  return best;
+  return said;
+}
+
+static CapexUnit *
+unit_of (CapexPool *self, const CapexFactView *fact)
+{
+  return capex_unit_lookup (capex_dataset_text (self->view->dataset,
+                                                fact->line.unit),
+                            NULL);
+}
+
+/* What the speaker said on the same day in another unit, if no rate of the time
+ * makes one figure of the two */
+static guint32
+find_foreign_rival (CapexPool *self,
+                    const CapexFactView *fact,
+                    GPtrArray *foreign)
+{
+  for (guint i = 0; i < foreign->len; i++)
+    {
+      const CapexFactView *other =
+          &((const CapexCandidate *) foreign->pdata[i])->fact;
+
+      if (other->known.first == fact->known.first &&
+          capex_rate_separates (self->view, fact->days, &fact->bounds,
+                                unit_of (self, fact), &other->bounds,
+                                unit_of (self, other)))
+        return other->index;
+    }
+  return CAPEX_NONE;
+}
+
+static void
+append_span (CapexPool *self,
+             GArray *spans,
+             GPtrArray *sorted,
+             guint start,
+             guint end,
+             CapexText unit,
+             CapexVintage vintage)
+{
+  g_auto (CapexSaid) said = said_of_days (sorted, start, end, unit);
+  CapexSpan span;
+
+  if (said.best->len == 0)
+    return;
+  span = pick (said.best, vintage);
+  span.foreign_rival = find_foreign_rival (self, &span.fact, said.foreign);
+
+  /* several deals of one day add, they do not contradict each other */
+  if ((!span.conflict && span.foreign_rival == CAPEX_NONE) ||
+      !capex_pool_is_event (self, said.best->pdata[0]))
+    g_array_append_val (spans, span);
 }
 
 GArray *
@@ -264,19 +348,12 @@ capex_pool_spans (CapexPool *self,
     return spans;
 
   unit = common_unit (self, sorted);
-  for (guint i = sorted->len; i > 0; i--)
-    if (((CapexCandidate *) sorted->pdata[i - 1])->fact.line.unit != unit)
-      g_ptr_array_remove_index (sorted, i - 1);
   g_ptr_array_sort (sorted, compare_candidates);
 
   for (guint start = 0, end; start < sorted->len; start = end)
     {
-      g_autoptr (GPtrArray) best = best_of_days (sorted, start, &end);
-      CapexSpan span = pick (best, vintage);
-
-      /* several deals of one day add, they do not contradict each other */
-      if (!span.conflict || !capex_pool_is_event (self, best->pdata[0]))
-        g_array_append_val (spans, span);
+      end = end_of_days (sorted, start);
+      append_span (self, spans, sorted, start, end, unit, vintage);
     }
   return spans;
 }

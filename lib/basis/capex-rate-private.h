@@ -21,27 +21,20 @@ gboolean capex_rate_spot (CapexView *view,
                           gint32 day,
                           CapexRateUse *out,
                           GError **error);
-/* The least and the greatest daily cross of some days; FALSE where there is
- * none
- */
-gboolean capex_rate_range (CapexView *view,
-                           CapexUnit *from,
-                           CapexUnit *to,
-                           CapexDays days,
-                           CapexNumber *least,
-                           CapexNumber *greatest);
 /* How much of @to for one of @from, from what one euro costs in each */
 gboolean
 capex_rate_cross (gint64 euro_in_from, gint64 euro_in_to, CapexNumber *out);
 /* a / b as a rate that is used: twelve digits, so that it can be written down
  * and the amounts follow from it */
 gboolean capex_rate_quotient (CapexNumber a, CapexNumber b, CapexNumber *rate);
-/* The bounds of an amount of which no more is known than that its rate lies
- * between two */
-gboolean capex_rate_apply_range (const CapexBounds *bounds,
-                                 CapexNumber least,
-                                 CapexNumber greatest,
-                                 CapexBounds *out);
+/* Whether no daily rate from a month before some days to a month after them
+ * makes two figures of these days one; FALSE where there are no rates */
+gboolean capex_rate_separates (CapexView *view,
+                               CapexDays days,
+                               const CapexBounds *a,
+                               CapexUnit *a_unit,
+                               const CapexBounds *b,
+                               CapexUnit *b_unit);
 /* Multiplies a figure and notes the rate; FALSE if it does not fit */
 gboolean capex_rate_apply (CapexFigure *figure, const CapexRateUse *use);
 /* The digits of a rate, without closing zeros */

@@ -257,13 +257,15 @@ capex_rate_mean (CapexView *view,
   return TRUE;
 }
 
-gboolean
-capex_rate_range (CapexView *view,
-                  CapexUnit *from,
-                  CapexUnit *to,
-                  CapexDays days,
-                  CapexNumber *least,
-                  CapexNumber *greatest)
+/* The least and the greatest daily cross of some days; FALSE where there is
+ * none */
+static gboolean
+find_range (CapexView *view,
+            CapexUnit *from,
+            CapexUnit *to,
+            CapexDays days,
+            CapexNumber *least,
+            CapexNumber *greatest)
 {
   Series a, b;
   gint32 last = MIN (days.last, view->as_of), day;
@@ -289,11 +291,13 @@ capex_rate_range (CapexView *view,
   return found;
 }
 
-gboolean
-capex_rate_apply_range (const CapexBounds *bounds,
-                        CapexNumber least,
-                        CapexNumber greatest,
-                        CapexBounds *out)
+/* The bounds of an amount of which no more is known than that its rate lies
+ * between two */
+static gboolean
+apply_range (const CapexBounds *bounds,
+             CapexNumber least,
+             CapexNumber greatest,
+             CapexBounds *out)
 {
   CapexBounds at_least, at_greatest;
 
@@ -302,6 +306,30 @@ capex_rate_apply_range (const CapexBounds *bounds,
     return FALSE;
   capex_bounds_hull (&at_least, &at_greatest, out);
   return TRUE;
+}
+
+/* Rates of so many days around a period are those that a speaker may have used
+ */
+#define RATE_DAYS 31
+
+gboolean
+capex_rate_separates (CapexView *view,
+                      CapexDays days,
+                      const CapexBounds *a,
+                      CapexUnit *a_unit,
+                      const CapexBounds *b,
+                      CapexUnit *b_unit)
+{
+  CapexDays window = {MIN (days.first, view->as_of) - RATE_DAYS,
+                      days.last + RATE_DAYS};
+  CapexNumber least, greatest;
+  CapexBounds converted, both;
+
+  return capex_unit_get_kind (a_unit) == CAPEX_UNIT_CURRENCY &&
+         capex_unit_get_kind (b_unit) == CAPEX_UNIT_CURRENCY &&
+         find_range (view, b_unit, a_unit, window, &least, &greatest) &&
+         apply_range (b, least, greatest, &converted) &&
+         !capex_bounds_intersect (a, &converted, &both);
 }
 
 gboolean

@@ -75,6 +75,13 @@ capex_whole_add_step (CapexFigure *figure,
                            "two figures of one speaker and day disagree");
       figure->is_form = FALSE;
     }
+  if (span->foreign_rival != CAPEX_NONE)
+    {
+      capex_figure_witness (figure, span->foreign_rival);
+      capex_figure_remark (figure, CAPEX_CAVEAT_CONFLICT,
+                           "the same speaker says on the same day what no "
+                           "exchange rate of the time makes of it");
+    }
   if (span->superseded)
     capex_figure_remark (
         figure, CAPEX_CAVEAT_SUPERSEDED,
@@ -228,10 +235,6 @@ merge_rival (CapexFigure *figure, CapexFigure *rival)
                        "speakers of equal rank give different figures");
 }
 
-/* Rates of so many days around a period are those that a speaker may have used
- */
-#define RATE_DAYS 31
-
 /* A rival in another currency is not merged, since that would put a rate into
  * the bounds; but where no rate of the time brings the two together, they
  * contradict each other */
@@ -240,18 +243,10 @@ remark_on_foreign_rival (CapexPool *pool,
                          CapexFigure *figure,
                          const CapexFigure *rival)
 {
-  CapexDays window = {MIN (figure->days.first, pool->view->as_of) - RATE_DAYS,
-                      figure->days.last + RATE_DAYS};
-  CapexNumber least, greatest;
-  CapexBounds converted, both;
   g_autofree char *said = NULL;
 
-  if (capex_unit_get_kind (figure->unit) != CAPEX_UNIT_CURRENCY ||
-      capex_unit_get_kind (rival->unit) != CAPEX_UNIT_CURRENCY ||
-      !capex_rate_range (pool->view, rival->unit, figure->unit, window, &least,
-                         &greatest) ||
-      !capex_rate_apply_range (&rival->bounds, least, greatest, &converted) ||
-      capex_bounds_intersect (&figure->bounds, &converted, &both))
+  if (!capex_rate_separates (pool->view, figure->days, &figure->bounds,
+                             figure->unit, &rival->bounds, rival->unit))
     return;
 
   said = capex_amount_format_bounds (&rival->bounds, rival->unit);
