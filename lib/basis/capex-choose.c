@@ -60,20 +60,21 @@ static const CapexStatus status_order[] = {
     CAPEX_STATUS_ACTUAL, CAPEX_STATUS_GUIDANCE, CAPEX_STATUS_PLAN,
     CAPEX_STATUS_REPORT, CAPEX_STATUS_ESTIMATE, CAPEX_STATUS_RUMOUR};
 
+/* The worst rank of its facts, of whatever measure: a figure that is put
+ * together has parts of others, and is as good as the worst of them */
 static CapexVoice
-figure_rank (CapexPool *pool, CapexFigure *figure)
+figure_rank (CapexView *view, const CapexFigure *figure)
 {
   CapexVoice rank = CAPEX_VOICE_FILING;
 
-  for (guint i = 0; i < pool->candidates->len; i++)
+  for (guint i = 0; i < figure->form->len; i++)
     {
-      const CapexCandidate *candidate = &g_array_index (pool->candidates,
-                                                        CapexCandidate, i);
+      CapexFactView fact;
 
-      for (guint j = 0; j < figure->form->len; j++)
-        if (g_array_index (figure->form, CapexTerm, j).fact ==
-            candidate->fact.index)
-          rank = MAX (rank, candidate->rank);
+      capex_dataset_fact (view->dataset,
+                          g_array_index (figure->form, CapexTerm, i).fact,
+                          &fact);
+      rank = MAX (rank, capex_voice_of (view, &fact));
     }
   return rank;
 }
@@ -90,7 +91,7 @@ actual_figure (CapexPool *pool,
   g_autoptr (GError) failure = NULL;
   CapexFigure *figure = capex_whole_two_sided (pool, key, CAPEX_STATUS_ACTUAL,
                                                asked, days, &failure);
-  CapexVoice rank = figure != NULL ? figure_rank (pool, figure)
+  CapexVoice rank = figure != NULL ? figure_rank (pool->view, figure)
                                    : CAPEX_N_VOICES;
 
   if (failure != NULL)
@@ -166,7 +167,7 @@ whole_figure (CapexPool *pool,
   CapexFigure *figure = two_sided_figure (pool, key, asked, days, error);
 
   if (figure != NULL)
-    capex_whole_narrow (pool, figure, key, figure_rank (pool, figure));
+    capex_whole_narrow (pool, figure, key, figure_rank (pool->view, figure));
   return raise_outlook (pool, key, asked, figure, error);
 }
 

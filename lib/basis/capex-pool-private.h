@@ -14,6 +14,8 @@ typedef enum
   CAPEX_N_VOICES
 } CapexVoice;
 
+CapexVoice capex_voice_of (CapexView *view, const CapexFactView *fact);
+
 typedef struct
 {
   CapexFactView fact;

@@ -9,8 +9,8 @@
 #include "basis/capex-claims-private.h"
 #include "basis/capex-rate-private.h"
 
-static CapexVoice
-fact_rank (CapexView *view, const CapexFactView *fact)
+CapexVoice
+capex_voice_of (CapexView *view, const CapexFactView *fact)
 {
   const CapexSourceRow *source = capex_dataset_source (view->dataset,
                                                        fact->source);
@@ -71,7 +71,7 @@ capex_pool_new (CapexView *view, guint company, guint measure)
       if (!capex_view_admits (view, &candidate.fact))
         continue;
 
-      candidate.rank = fact_rank (view, &candidate.fact);
+      candidate.rank = capex_voice_of (view, &candidate.fact);
       candidate.one_sided = is_one_sided (&candidate.fact.bounds);
       g_array_append_val (self->candidates, candidate);
     }
