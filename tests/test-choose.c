@@ -405,6 +405,47 @@ START_TEST (each_of_many_claims_is_told_once)
 }
 END_TEST
 
+/* The issuer, the press, the group: whoever contradicts himself has two */
+static const struct
+{
+  const char *what;
+  const char *rows[8];
+  const char *question;
+  const char *sources;
+} both_sides[] = {
+    {"both figures of a rival who contradicts himself are sources",
+     {"sources: id=again, kind=press, publisher=the-press",
+      "acme, 2025, 130, source=other", "acme, 2025, 100, source=press",
+      "acme, 2025, 120, source=again"},
+     "spend acme 2025", "other press again"},
+    {"so are both of actuals that raise an outlook",
+     {"sources: id=again, kind=filing",
+      "acme, 2026, 60..70, status=guidance, source=call", "acme, 2026H1, 61",
+      "acme, 2026H1, 65, source=again"},
+     "spend acme 2026", "call again filing"},
+    {"and of a group that contradicts itself beside its members",
+     {"sources: id=again, kind=issuer", "acme, 2025, 100", "bolt, 2025, 50",
+      "duo, 2025, 140, source=call", "duo, 2025, 160, source=again"},
+     "spend duo 2025",  "filing call again"},
+};
+
+START_TEST (both_sides_of_a_conflict_are_sources)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset_new (
+      both_sides[_i].rows);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapexTable) table = capex_test_ask (dataset,
+                                                 both_sides[_i].question,
+                                                 &error);
+  g_autofree char *sources = NULL;
+
+  assert_no_error (error);
+  sources = g_strjoinv (" ", (char **) capex_table_list_sources (table, 0));
+  ck_assert_msg (g_str_equal (sources, both_sides[_i].sources), "%s: %s",
+                 both_sides[_i].what, sources);
+}
+END_TEST
+
 #define TABLE_TEST(name) \
   START_TEST (name##_answer) \
   { \
@@ -456,5 +497,7 @@ main (void)
   ADD_TABLE (suite, bounds);
   ADD_TABLE (suite, partial_years);
   add_case (suite, "sources", what_raises_nothing_is_no_source, 1);
+  add_case (suite, "both_sides", both_sides_of_a_conflict_are_sources,
+            (int) G_N_ELEMENTS (both_sides));
   return capex_test_run (suite);
 }

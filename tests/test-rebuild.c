@@ -432,6 +432,21 @@ START_TEST (an_explanation_names_the_parts)
 }
 END_TEST
 
+/* What the issuer says stands against its parts, of which one is told twice */
+START_TEST (both_sides_of_a_conflict_in_a_part_are_sources)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset (
+      "sources: id=again, kind=filing", GROSS, "acme, 2025, 100",
+      "acme, 2025, 3" PRINCIPAL, "acme, 2025, 5, source=again" PRINCIPAL,
+      "acme, 2025, 130, definition=with-lease-principal, source=call", NULL);
+  g_autoptr (CapexTable) table = capex_test_ask (dataset, WITH_PRINCIPAL, NULL);
+  g_autofree char *sources =
+      g_strjoinv (" ", (char **) capex_table_list_sources (table, 0));
+
+  ck_assert_str_eq (sources, "call filing again");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -450,6 +465,7 @@ main (void)
   suite_add_tcase (suite, filings);
   tcase_add_test (forms, less_the_line_it_is_the_principal_exactly);
   tcase_add_test (forms, an_explanation_names_the_parts);
+  tcase_add_test (forms, both_sides_of_a_conflict_in_a_part_are_sources);
   suite_add_tcase (suite, forms);
   return capex_test_run (suite);
 }

@@ -84,6 +84,9 @@ void capex_figure_remark (CapexFigure *self,
                           const char *format,
                           ...) G_GNUC_PRINTF (3, 4);
 void capex_figure_witness (CapexFigure *self, guint32 fact);
+/* All facts of a figure that had a say in this one: those of its form, and its
+ * own witnesses */
+void capex_figure_witness_all (CapexFigure *self, const CapexFigure *other);
 /* Takes over what two figures' sum must tell */
 void capex_figure_inherit (CapexFigure *self, CapexFigure *part);
 

@@ -130,6 +130,15 @@ capex_figure_witness (CapexFigure *self, guint32 fact)
 }
 
 void
+capex_figure_witness_all (CapexFigure *self, const CapexFigure *other)
+{
+  for (guint i = 0; i < other->form->len; i++)
+    capex_figure_witness (self, g_array_index (other->form, CapexTerm, i).fact);
+  for (guint i = 0; i < other->witnesses->len; i++)
+    capex_figure_witness (self, g_array_index (other->witnesses, guint32, i));
+}
+
+void
 capex_figure_inherit (CapexFigure *self, CapexFigure *part)
 {
   for (guint i = 0; i < part->remarks->len; i++)

@@ -159,8 +159,7 @@ reconcile_with_own (CapexView *view,
 
   if (!is_comparable (sum, native, own))
     return TRUE;
-  for (guint i = 0; i < own->form->len; i++)
-    capex_figure_witness (sum, g_array_index (own->form, CapexTerm, i).fact);
+  capex_figure_witness_all (sum, own);
   if (!capex_bounds_intersect (&native->bounds, &own->bounds, &narrower))
     {
       capex_figure_remark (sum, CAPEX_CAVEAT_CONFLICT,

@@ -242,9 +242,7 @@ capex_partial_raise (CapexPool *pool,
        partial->bounds.low <= figure->bounds.low))
     return TRUE;
 
-  for (guint i = 0; i < partial->form->len; i++)
-    capex_figure_witness (figure,
-                          g_array_index (partial->form, CapexTerm, i).fact);
+  capex_figure_witness_all (figure, partial);
   capex_figure_inherit (figure, partial);
   figure->is_form = FALSE;
   if (capex_bounds_intersect (&figure->bounds, &partial->bounds, &raised))

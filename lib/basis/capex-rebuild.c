@@ -234,14 +234,6 @@ rebuild (CapexPool *pool,
   return NULL;
 }
 
-static void
-add_witnesses (CapexFigure *figure, const CapexFigure *other)
-{
-  for (guint i = 0; i < other->form->len; i++)
-    capex_figure_witness (figure,
-                          g_array_index (other->form, CapexTerm, i).fact);
-}
-
 /* What the issuer told with fewer digits narrows what its filings add up to; if
  * the two contradict each other, the sum is not what the issuer means, and his
  * own word stands */
@@ -255,14 +247,14 @@ reconcile (CapexFigure *rebuilt, CapexFigure *published)
     return capex_figure_ref (rebuilt);
   if (capex_bounds_intersect (&rebuilt->bounds, &published->bounds, &narrower))
     {
-      add_witnesses (rebuilt, published);
+      capex_figure_witness_all (rebuilt, published);
       if (!capex_bounds_equal (&narrower, &rebuilt->bounds))
         rebuilt->is_form = FALSE;
       rebuilt->bounds = narrower;
       return capex_figure_ref (rebuilt);
     }
 
-  add_witnesses (published, rebuilt);
+  capex_figure_witness_all (published, rebuilt);
   amount = capex_amount_format_bounds (&rebuilt->bounds, rebuilt->unit);
   capex_figure_remark (published, CAPEX_CAVEAT_CONFLICT,
                        "the parts that the issuer filed add up to %s", amount);

@@ -212,14 +212,6 @@ capex_whole_by_issuer (CapexPool *pool,
 }
 
 static void
-add_witnesses (CapexFigure *figure, CapexFigure *rival)
-{
-  for (guint i = 0; i < rival->form->len; i++)
-    capex_figure_witness (figure,
-                          g_array_index (rival->form, CapexTerm, i).fact);
-}
-
-static void
 merge_rival (CapexFigure *figure, CapexFigure *rival)
 {
   if (figure->unit != rival->unit ||
@@ -293,7 +285,7 @@ merge_rivals (CapexPool *pool, GPtrArray *figures)
 
       if (figure == first)
         continue;
-      add_witnesses (first, figure);
+      capex_figure_witness_all (first, figure);
       if (figure->unit != first->unit)
         remark_on_foreign_rival (pool, first, figure);
       agree = agree && (figure->unit != first->unit ||
