@@ -212,6 +212,11 @@ static const CapexTestCase voices[] = {
       "acme, 2025, $91.4 billion, source=other"},
      "spend acme 2025", "amount",
      "91447000000 [91447000000, 91447000000]",    ""                        },
+    {"a rival who contradicts himself does not round",
+     {"acme, 2025, 110, source=press", "acme, 2025, 100, source=other",
+      "acme, 2025, 120, source=other"},
+     "spend acme 2025", "amount",
+     "- [100, 120]",                              "conflict"                },
     {"a speaker's later guidance replaces the earlier",
      {"acme, 2026, $60-65 billion, status=guidance, source=call, "
       "known=2025-10-01",

@@ -259,6 +259,16 @@ answers_before (CapexFigure *a, CapexFigure *b, CapexUnit *reporting)
          !capex_bounds_equal (&a->bounds, &b->bounds);
 }
 
+/* Whether a rival says nothing but what a figure says, perhaps with fewer
+ * digits.  The bounds of one who contradicts himself are no rounding: they
+ * span two figures. */
+static gboolean
+is_said_by (const CapexFigure *figure, const CapexFigure *rival)
+{
+  return (rival->caveats & CAPEX_CAVEAT_CONFLICT) == 0 &&
+         capex_bounds_within (&figure->bounds, &rival->bounds);
+}
+
 /* What speakers of equal rank say together.  Those who say the same with fewer
  * digits contradict nobody. */
 static CapexFigure *
@@ -288,8 +298,8 @@ merge_rivals (CapexPool *pool, GPtrArray *figures)
       capex_figure_witness_all (first, figure);
       if (figure->unit != first->unit)
         remark_on_foreign_rival (pool, first, figure);
-      agree = agree && (figure->unit != first->unit ||
-                        capex_bounds_within (&first->bounds, &figure->bounds));
+      agree = agree &&
+              (figure->unit != first->unit || is_said_by (first, figure));
     }
   for (guint i = 0; i < figures->len && !agree; i++)
     if (figures->pdata[i] != first)
