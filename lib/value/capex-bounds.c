@@ -337,13 +337,31 @@ keep_stated (const CapexBounds *from, CapexBounds *out)
   return TRUE;
 }
 
+/* Whether the width of what two intervals share comes from the convention: an
+ * end of it is that of a hedged one, and not of the other too */
+static guint8
+shared_hedge (const CapexBounds *a, const CapexBounds *b, End low, End high)
+{
+  const CapexBounds *both[] = {a, b};
+  gboolean low_is_told = FALSE, high_is_told = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    if (!has (both[i], CAPEX_BOUNDS_HEDGED))
+      {
+        low_is_told |= end_compare (end_of (both[i], CAPEX_BOUNDS_LOW), low) ==
+                       0;
+        high_is_told |= end_compare (end_of (both[i], CAPEX_BOUNDS_HIGH),
+                                     high) == 0;
+      }
+  return low_is_told && high_is_told ? 0 : CAPEX_BOUNDS_HEDGED;
+}
+
 gboolean
 capex_bounds_intersect (const CapexBounds *a,
                         const CapexBounds *b,
                         CapexBounds *out)
 {
-  CapexBounds both = {.flags = (a->flags | b->flags) &
-                               (BOTH_ENDS | CAPEX_BOUNDS_HEDGED)};
+  CapexBounds both = {.flags = (a->flags | b->flags) & BOTH_ENDS};
   End low = end_of (a, CAPEX_BOUNDS_LOW);
   End high = end_of (a, CAPEX_BOUNDS_HIGH);
 
@@ -356,6 +374,7 @@ capex_bounds_intersect (const CapexBounds *a,
 
   both.low = low.value;
   both.high = high.value;
+  both.flags |= shared_hedge (a, b, low, high);
   if (!keep_stated (a, &both))
     keep_stated (b, &both);
 
