@@ -95,6 +95,23 @@ static const CapexTestCase cases[] = {
       "source=call"},
      WITH_PRINCIPAL,                                                         "amount",
      "72224000000 [72174000000, 72250000000]",                                                             "rebuilt"                    },
+    {"what the issuer tells twice on one day is a conflict beside them too",
+     {NET, "acme, 2025, 100, definition=cash-net", "acme, 2025, 10" PRINCIPAL,
+      "acme, 2025, about 108, definition=with-lease-principal, source=call",
+      "acme, 2025, 120, definition=with-lease-principal, source=call"},
+     WITH_PRINCIPAL,                                                         "amount",
+     "110 [110, 110]",                                                                                     "conflict rebuilt"           },
+    {"what the issuer calls about so much is no hedge of parts that are exact",
+     {NET, "acme, 2025, 100, definition=cash-net", "acme, 2025, 10" PRINCIPAL,
+      "acme, 2025, about 108, definition=with-lease-principal, source=call"},
+     WITH_PRINCIPAL,                                                         "amount",
+     "110 [110, 110]",                                                                                     "rebuilt"                    },
+    {"but one of parts that it narrows: 100 to 120 by 102.6 to 113.4",
+     {NET, "acme, 2025, 90..110, definition=cash-net",
+      "acme, 2025, 10" PRINCIPAL,
+      "acme, 2025, about 108, definition=with-lease-principal, source=call"},
+     WITH_PRINCIPAL,                                                         "amount",
+     "110 [102.6, 113.4]",                                                                                 "rebuilt hedge-convention"   },
     {"what the issuer says stands against parts that contradict it",
      {NET, "acme, 2025, 69691000000, definition=cash-net",
       "acme, 2025, 2524000000" PRINCIPAL,
@@ -432,6 +449,22 @@ START_TEST (an_explanation_names_the_parts)
 }
 END_TEST
 
+/* 108 and 120, beside parts that add up to 110 */
+START_TEST (both_sides_of_a_conflict_beside_the_parts_are_sources)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset (
+      "sources: id=again, kind=issuer", GROSS, "acme, 2025, 100",
+      "acme, 2025, 10" PRINCIPAL,
+      "acme, 2025, about 108, definition=with-lease-principal, source=call",
+      "acme, 2025, 120, definition=with-lease-principal, source=again", NULL);
+  g_autoptr (CapexTable) table = capex_test_ask (dataset, WITH_PRINCIPAL, NULL);
+  g_autofree char *sources =
+      g_strjoinv (" ", (char **) capex_table_list_sources (table, 0));
+
+  ck_assert_str_eq (sources, "filing call again");
+}
+END_TEST
+
 /* What the issuer says stands against its parts, of which one is told twice */
 START_TEST (both_sides_of_a_conflict_in_a_part_are_sources)
 {
@@ -466,6 +499,7 @@ main (void)
   tcase_add_test (forms, less_the_line_it_is_the_principal_exactly);
   tcase_add_test (forms, an_explanation_names_the_parts);
   tcase_add_test (forms, both_sides_of_a_conflict_in_a_part_are_sources);
+  tcase_add_test (forms, both_sides_of_a_conflict_beside_the_parts_are_sources);
   suite_add_tcase (suite, forms);
   return capex_test_run (suite);
 }

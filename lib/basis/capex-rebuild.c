@@ -234,9 +234,10 @@ rebuild (CapexPool *pool,
   return NULL;
 }
 
-/* What the issuer told with fewer digits narrows what its filings add up to; if
- * the two contradict each other, the sum is not what the issuer means, and his
- * own word stands */
+/* What the issuer told with fewer digits narrows what its filings add up to,
+ * and is told with all that is to be said of it: that it contradicts itself,
+ * say. If the two contradict each other, the sum is not what the issuer means,
+ * and his own word stands. */
 static CapexFigure *
 reconcile (CapexFigure *rebuilt, CapexFigure *published)
 {
@@ -248,6 +249,7 @@ reconcile (CapexFigure *rebuilt, CapexFigure *published)
   if (capex_bounds_intersect (&rebuilt->bounds, &published->bounds, &narrower))
     {
       capex_figure_witness_all (rebuilt, published);
+      capex_figure_inherit (rebuilt, published);
       if (!capex_bounds_equal (&narrower, &rebuilt->bounds))
         rebuilt->is_form = FALSE;
       rebuilt->bounds = narrower;
