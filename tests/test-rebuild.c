@@ -15,6 +15,9 @@
 
 #define NET LINE ("acme", "filed", "cash-net")
 #define GROSS LINE ("acme", "filed", "cash")
+/* a line that is left, and the one after it */
+#define LEFT_GROSS LINE ("acme", "filed", "cash") ", until=2024-04-23"
+#define THEN_NET LINE ("acme", "filed", "cash-net") ", since=2024-04-24"
 #define OWN LINE ("acme", "own", "with-lease-principal")
 #define PRINCIPAL ", measure=finance-lease-principal"
 #define PROCEEDS ", measure=capex-proceeds"
@@ -159,35 +162,68 @@ static const CapexTestCase cases[] = {
 
  /* one presentation */
     {"the newest line of which there is a figure is taken",
-     {"presentations: company=acme, measure=capex, pointer=filed, "
-      "definition=cash, until=2024-04-23, source=filing",
-      "presentations: company=acme, measure=capex, pointer=filed, "
-      "definition=cash-net, since=2024-04-24, source=filing",
-      "acme, 2023, 27266, known=2024-02-02",
+     {LEFT_GROSS, THEN_NET, "acme, 2023, 27266, known=2024-02-02",
       "acme, 2023, 27045, definition=cash-net, known=2025-01-30",
       "acme, 2023, 1058, known=2024-02-02" PRINCIPAL},
      "spend acme 2023 --definition with-lease-principal",                    "amount",
      "28103 [28103, 28103]",                                                                               "rebuilt reclassified"       },
     {"as of a day, the line of that day",
-     {"presentations: company=acme, measure=capex, pointer=filed, "
-      "definition=cash, until=2024-04-23, source=filing",
-      "presentations: company=acme, measure=capex, pointer=filed, "
-      "definition=cash-net, since=2024-04-24, source=filing",
-      "acme, 2023, 27266, known=2024-02-02",
+     {LEFT_GROSS, THEN_NET, "acme, 2023, 27266, known=2024-02-02",
       "acme, 2023, 27045, definition=cash-net, known=2025-01-30",
       "acme, 2023, 1058, known=2024-02-02" PRINCIPAL},
      "spend acme 2023 --definition with-lease-principal --as-of 2024-04-23", "amount",
      "28324 [28324, 28324]",                                                                               "rebuilt"                    },
     {"a line that the issuer has left since is told to be one",
-     {"presentations: company=acme, measure=capex, pointer=filed, "
-      "definition=cash, until=2024-04-23, source=filing",
-      "presentations: company=acme, measure=capex, pointer=filed, "
-      "definition=cash-net, since=2024-04-24, source=filing",
-      "acme, 2023, 27266, known=2024-02-02",
+     {LEFT_GROSS, THEN_NET, "acme, 2023, 27266, known=2024-02-02",
       "acme, 2023, 27045, definition=cash-net, known=2025-01-30",
       "acme, 2023, 1058, known=2024-02-02" PRINCIPAL},
      "spend acme 2023 --definition with-lease-principal --as-of 2024-12-31", "amount",
      "28324 [28324, 28324]",                                                                               "rebuilt reclassified"       },
+    {"a part that is restated beside another line is none of the line before",
+     {LEFT_GROSS, THEN_NET, "acme, 2023, 100, known=2024-02-01",
+      "acme, 2023, 10, known=2024-02-01" PRINCIPAL,
+      "acme, 2023, 30, known=2025-02-01" PRINCIPAL},
+     "spend acme 2023 --definition with-lease-principal",                    "amount",
+     "110 [110, 110]",                                                                                     "rebuilt reclassified"       },
+    {"it is one where it is restated while that line is in use",
+     {LEFT_GROSS, THEN_NET, "acme, 2023, 100, known=2024-02-01",
+      "acme, 2023, 10, known=2024-02-01" PRINCIPAL,
+      "acme, 2023, 30, known=2024-04-23" PRINCIPAL},
+     "spend acme 2023 --definition with-lease-principal --as-of 2024-12-31", "amount",
+     "130 [130, 130]",                                                                                     "rebuilt reclassified"       },
+    {"a part that is first told beside another line is none",
+     {LEFT_GROSS, THEN_NET, "acme, 2023, 100, known=2024-02-01",
+      "acme, 2023, 30, known=2024-04-24" PRINCIPAL},
+     "spend acme 2023 --definition with-lease-principal",                    NULL,
+     "No capex of acme",                                                                                   "missing"                    },
+    {"a line counts as it was told while it was in use",
+     {LEFT_GROSS, THEN_NET, "acme, 2023, 100, known=2024-02-01",
+      "acme, 2023, 105, known=2025-02-01",
+      "acme, 2023, 10, known=2024-02-01" PRINCIPAL},
+     "spend acme 2023 --definition with-lease-principal",                    "amount",
+     "110 [110, 110]",                                                                                     "rebuilt reclassified"       },
+    {"a line that comes back has the parts that stood beside it",
+     {"presentations: company=acme, measure=capex, pointer=filed, "
+      "definition=cash-net, until=2022-04-27, source=filing",
+      "presentations: company=acme, measure=capex, pointer=filed, "
+      "definition=cash, since=2022-04-28, until=2024-04-23, source=filing",
+      THEN_NET, "acme, 2021, 90, definition=cash-net, known=2022-02-01",
+      "acme, 2021, 10, known=2022-02-01" PRINCIPAL,
+      "acme, 2021, 30, known=2023-02-01" PRINCIPAL},
+     "spend acme 2021 --definition with-lease-principal --as-of 2024-12-31", "amount",
+     "100 [100, 100]",                                                                                     "rebuilt"                    },
+    {"a restated line has the parts that were told before, if none is since",
+     {LEFT_GROSS, THEN_NET,
+      "acme, 2023, 90, definition=cash-net, "
+      "known=2025-02-01",
+      "acme, 2023, 10, known=2024-02-01" PRINCIPAL},
+     "spend acme 2023 --definition with-lease-principal",                    "amount",
+     "100 [100, 100]",                                                                                     "rebuilt reclassified"       },
+    {"where days are not told, the line in use has all parts",
+     {NET, "acme, 2025, 90, definition=cash-net, known=",
+      "acme, 2025, 10, known=" PRINCIPAL},
+     WITH_PRINCIPAL,                                                         "amount",
+     "100 [100, 100]",                                                                                     "rebuilt"                    },
     {"a part is not put together before it is known",
      {NET, "acme, 2025, 69691, definition=cash-net, known=2026-01-29",
       "acme, 2025, 2524, known=2026-02-10" PRINCIPAL},

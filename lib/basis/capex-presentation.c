@@ -47,6 +47,27 @@ capex_presentation_list (CapexPool *pool,
   return found;
 }
 
+gint32
+capex_presentation_until (CapexPool *pool, guint32 definition, gint32 day)
+{
+  CapexDataset *dataset = pool->view->dataset;
+  guint n = capex_dataset_n (dataset, CAPEX_TABLE_PRESENTATIONS);
+  gint32 first = CAPEX_DAY_OPEN_LAST, last = CAPEX_DAY_OPEN_FIRST;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CapexPresentationRow *row = capex_dataset_presentation (dataset, i);
+
+      if (!is_of_pool (row, pool, CAPEX_POINTER_FILED) ||
+          row->definition != definition || row->since > pool->view->as_of)
+        continue;
+      last = MAX (last, row->until);
+      if (row->until >= day)
+        first = MIN (first, row->until);
+    }
+  return MIN (first, last);
+}
+
 guint32
 capex_presentation_filed_on (CapexPool *pool, gint32 day)
 {

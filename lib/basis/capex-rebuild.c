@@ -74,36 +74,90 @@ identities_of_issuer (CapexPool *pool, guint32 definition)
   return found;
 }
 
-/* What the issuer has published of a part; NULL without an error if nothing */
+/* What the issuer had published of a part by a day; NULL without an error if
+ * nothing */
 static CapexFigure *
-part_figure (CapexPool *pool,
-             const CapexIdentityPart *part,
-             gboolean is_first,
+published_until (CapexPool *pool,
+                 guint measure,
+                 guint32 definition,
+                 gint32 until,
+                 CapexVoice rank,
+                 const CapexAsked *asked,
+                 CapexDays days,
+                 GError **error)
+{
+  CapexLineKey key = {definition, CAPEX_SCOPE_TOTAL};
+  CapexView then;
+  g_autoptr (CapexPool) known = NULL;
+
+  capex_view_init_until (&then, pool->view, until);
+  known = capex_pool_new (&then, pool->company, measure);
+  return capex_whole_by_issuer (known, key, CAPEX_STATUS_ACTUAL, rank, asked,
+                                days, error);
+}
+
+/* The day on which the last of the facts of a figure was known; the end of days
+ * if that of one is not told */
+static gint32
+known_on (CapexPool *pool, const CapexFigure *figure)
+{
+  gint32 day = CAPEX_DAY_OPEN_FIRST;
+
+  for (guint i = 0; i < figure->form->len; i++)
+    {
+      CapexFactView fact;
+
+      capex_dataset_fact (pool->view->dataset,
+                          g_array_index (figure->form, CapexTerm, i).fact,
+                          &fact);
+      if (fact.known.first == 0)
+        return CAPEX_DAY_OPEN_LAST;
+      day = MAX (day, fact.known.last);
+    }
+  return day;
+}
+
+/* The line that the issuer has filed, as it was told while it was in use; sets
+ * @until to when it went out of use then.  What is published of the other parts
+ * later stands beside another line, and may be another figure for that. */
+static CapexFigure *
+line_figure (CapexPool *pool,
+             const CapexIdentityPart *line,
+             gint32 *until,
              CapexVoice rank,
              const CapexAsked *asked,
              CapexDays days,
              GError **error)
 {
-  CapexDataset *dataset = pool->view->dataset;
-  g_autoptr (CapexPool) other = NULL;
-  CapexLineKey key = {CAPEX_NONE, CAPEX_SCOPE_TOTAL};
+  guint32 definition = capex_dataset_definition_index (pool->view->dataset,
+                                                       pool->measure, line->id,
+                                                       NULL);
   CapexFigure *figure;
 
-  if (!is_first)
-    {
-      other = capex_pool_new (pool->view, pool->company,
-                              capex_dataset_measure_index (dataset, part->id,
-                                                           NULL));
-      return capex_whole_by_issuer (other, key, CAPEX_STATUS_ACTUAL, rank,
-                                    asked, days, error);
-    }
-  key.definition = capex_dataset_definition_index (dataset, pool->measure,
-                                                   part->id, NULL);
-  figure = capex_whole_by_issuer (pool, key, CAPEX_STATUS_ACTUAL, rank, asked,
-                                  days, error);
-  if (figure != NULL)
-    capex_presentation_remark (pool, figure);
+  *until = capex_presentation_until (pool, definition, CAPEX_DAY_OPEN_LAST);
+  figure = published_until (pool, pool->measure, definition, *until, rank,
+                            asked, days, error);
+  if (figure == NULL)
+    return NULL;
+  capex_presentation_remark (pool, figure);
+  *until = capex_presentation_until (pool, definition, known_on (pool, figure));
   return figure;
+}
+
+static CapexFigure *
+part_figure (CapexPool *pool,
+             const CapexIdentityPart *part,
+             gint32 until,
+             CapexVoice rank,
+             const CapexAsked *asked,
+             CapexDays days,
+             GError **error)
+{
+  guint measure = capex_dataset_measure_index (pool->view->dataset, part->id,
+                                               NULL);
+
+  return published_until (pool, measure, CAPEX_NONE, until, rank, asked, days,
+                          error);
 }
 
 static gboolean
@@ -176,14 +230,18 @@ sum_parts (CapexPool *pool,
                                                         asked, days);
   g_autoptr (GString) told = g_string_new (NULL);
   g_autoptr (GString) rule = g_string_new (NULL);
+  gint32 until = CAPEX_DAY_OPEN_LAST;
 
   sum->bounds = capex_bounds_exact (0);
   for (guint i = 0; i < parts->len; i++)
     {
       const CapexIdentityPart *of = &g_array_index (parts, CapexIdentityPart,
                                                     i);
-      g_autoptr (CapexFigure) part = part_figure (pool, of, i == 0, rank, asked,
-                                                  days, error);
+      g_autoptr (CapexFigure) part = i == 0
+                                         ? line_figure (pool, of, &until, rank,
+                                                        asked, days, error)
+                                         : part_figure (pool, of, until, rank,
+                                                        asked, days, error);
 
       if (part == NULL || (i > 0 && part->unit != sum->unit))
         return NULL;

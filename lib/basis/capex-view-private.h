@@ -31,6 +31,8 @@ capex_view_new (CapexDataset *dataset, CapexBasis *basis, GError **error);
 gboolean capex_view_init_actuals (CapexView *self,
                                   CapexBasisParts *parts,
                                   const CapexView *view);
+/* The same of what was known on a day, for as long as @view lives */
+void capex_view_init_until (CapexView *self, const CapexView *view, gint32 day);
 CapexView *capex_view_ref (CapexView *self);
 void capex_view_unref (CapexView *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexView, capex_view_unref)

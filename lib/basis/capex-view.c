@@ -74,6 +74,16 @@ capex_view_init_actuals (CapexView *self,
   return parts->statuses != 0;
 }
 
+void
+capex_view_init_until (CapexView *self, const CapexView *view, gint32 day)
+{
+  *self = *view;
+  if (day >= view->as_of)
+    return;
+  self->as_of = day;
+  self->as_of_asked = TRUE;
+}
+
 CapexView *
 capex_view_ref (CapexView *self)
 {
