@@ -92,6 +92,9 @@ published_until (CapexPool *pool,
 
   capex_view_init_until (&then, pool->view, until);
   known = capex_pool_new (&then, pool->company, measure);
+  /* a measure may have got definitions after the identity was read */
+  if (capex_pool_is_unstated (known, definition))
+    return NULL;
   return capex_whole_by_issuer (known, key, CAPEX_STATUS_ACTUAL, rank, asked,
                                 days, error);
 }

@@ -357,8 +357,36 @@ add_measure (CapexDatasetBuilder *self,
   return TRUE;
 }
 
+static gboolean
+has_definitions (CapexDatasetBuilder *self, guint measure)
+{
+  GArray *rows = self->tables[CAPEX_TABLE_DEFINITIONS];
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, CapexDefinitionRow, i).measure == measure)
+      return TRUE;
+  return FALSE;
+}
+
+/* A part is added whole: an identity has no place to say which definition of it
+ * is meant, and a figure that is told without one is that of none */
+static gboolean
+check_has_no_definitions (CapexDatasetBuilder *self,
+                          guint measure,
+                          const char *id,
+                          GError **error)
+{
+  if (!has_definitions (self, measure))
+    return TRUE;
+  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
+               "Only measures without definitions are added to a line: \"%s\" "
+               "has some",
+               id);
+  return FALSE;
+}
+
 /* A part of an identity must stand above: the first is a definition of the same
- * measure, the others are measures, and all are flows */
+ * measure, the others are measures without definitions, and all are flows */
 static gboolean
 check_identity_part (CapexDatasetBuilder *self,
                      const CapexDefinitionRow *row,
@@ -395,7 +423,7 @@ check_identity_part (CapexDatasetBuilder *self,
                    is_first ? measure : part->id);
       return FALSE;
     }
-  return TRUE;
+  return is_first || check_has_no_definitions (self, found, part->id, error);
 }
 
 static gboolean
