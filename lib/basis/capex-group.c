@@ -145,6 +145,19 @@ are_converted_alike (const CapexFigure *sum, const CapexFigure *own)
   return TRUE;
 }
 
+/* What is given of the group may itself be disputed */
+static void
+inherit_conflicts (CapexFigure *sum, const CapexFigure *own)
+{
+  for (guint i = 0; i < own->remarks->len; i++)
+    {
+      const CapexRemark *remark = &g_array_index (own->remarks, CapexRemark, i);
+
+      if (remark->caveat & CAPEX_CAVEAT_CONFLICT)
+        capex_figure_remark (sum, remark->caveat, "%s", remark->cause);
+    }
+}
+
 /* The sum of the members, narrowed by the figure of the group itself or telling
  * the contradiction.  Both are compared in their own unit; at different rates
  * neither narrows the other. */
@@ -160,6 +173,7 @@ reconcile_with_own (CapexView *view,
   if (!is_comparable (sum, native, own))
     return TRUE;
   capex_figure_witness_all (sum, own);
+  inherit_conflicts (sum, own);
   if (!capex_bounds_intersect (&native->bounds, &own->bounds, &narrower))
     {
       capex_figure_remark (sum, CAPEX_CAVEAT_CONFLICT,
