@@ -14,21 +14,20 @@
 
 /* Whether the issuer says so of what is over, and not by a bound alone */
 static gboolean
-is_firm (const CapexPool *pool, const CapexFigure *figure)
+is_firm (CapexView *view, const CapexFigure *figure)
 {
   if (figure->status != CAPEX_STATUS_ACTUAL ||
       !(figure->bounds.flags & CAPEX_BOUNDS_STATED))
     return FALSE;
-  for (guint i = 0; i < pool->candidates->len; i++)
+  for (guint i = 0; i < figure->form->len; i++)
     {
-      const CapexCandidate *candidate = &g_array_index (pool->candidates,
-                                                        CapexCandidate, i);
+      CapexFactView fact;
 
-      for (guint j = 0; j < figure->form->len; j++)
-        if (g_array_index (figure->form, CapexTerm, j).fact ==
-                candidate->fact.index &&
-            candidate->rank == CAPEX_VOICE_OTHERS)
-          return FALSE;
+      capex_dataset_fact (view->dataset,
+                          g_array_index (figure->form, CapexTerm, i).fact,
+                          &fact);
+      if (capex_voice_of (view, &fact) == CAPEX_VOICE_OTHERS)
+        return FALSE;
     }
   return TRUE;
 }
@@ -70,7 +69,7 @@ published_net (CapexView *view,
           return FALSE;
         }
     }
-  *firm = *figure != NULL && is_firm (pool, *figure);
+  *firm = *figure != NULL && is_firm (view, *figure);
   return TRUE;
 }
 
