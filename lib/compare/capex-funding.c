@@ -464,7 +464,7 @@ const CapexComparison capex_comparison_funding = {
         "capex − lease principal: it pays for all else, and changes cash. Debt "
         "is net of repayments; where these are not known what is left is at "
         "most. Principal that capex includes is not subtracted again.",
-    .example = "capex funding meta 2025",
+    .example = "capex funding alphabet 2025",
     .group = CAPEX_COMPARISON_GROUP_LEVEL,
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),

@@ -88,7 +88,8 @@ const CapexComparison capex_comparison_multiple = {
         "A multiple is one ÷ other. It is not meaningful where the other may "
         "be "
         "zero; where only a bound of one is known, only a bound is given.",
-    .example = "capex multiple us-four bytedance 2025",
+    .example = "capex multiple us-four bytedance 2025 --source "
+               "cryptopolitan-2025-12-23",
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
     .columns = columns,

@@ -210,7 +210,8 @@ const CapexComparison capex_comparison_part = {
         "The part is the share × the total of the same population. Where that "
         "total is not known it is refused: a share of net issuance says "
         "nothing "
-        "of the gross.",
+        "of the gross. The bundled data has shares of net issuance alone, and "
+        "gross totals: the example is refused.",
     .example = "capex part us-investment-grade 2025 --measure "
                "ai-share-of-issuance",
     .parameters = parameters,
