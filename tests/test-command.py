@@ -269,6 +269,22 @@ def complaints_never_reach_a_terminal_raw():
     assert "\033" not in told, told
     told = complaint("amount", "a\033]0;b\007")
     assert "\033" not in told, told
+    # What turns the direction of writing deceives as well
+    told = complaint("spend", "me\u202eta", "2025")
+    assert_in('"me?ta"', told)
+
+
+@case
+def complaints_have_one_line_whatever_is_in_a_word():
+    assert_in('"gr?owth"', complaint("gr\nowth"))
+    assert_in('"me?ta"', complaint("spend", "me\nta", "2025"))
+    assert_in("--e?xact", complaint("spend", "meta", "2025", "--e\nxact"))
+    for words in (
+        ("scan", "/nowhere/a\nb"),
+        ("companies", "--data", "/nowhere/a\nb"),
+        ("companies", "--output", "/nowhere/a\nb"),
+    ):
+        assert_in("/nowhere/a", complaint(*words))
 
 
 # Refusals
@@ -726,6 +742,28 @@ def bad_data_is_located():
     assert_equal(run.returncode, 2)
     assert re.search(r"facts\.csv.*2", run.stderr), run.stderr
     assert_in("a lot", run.stderr)
+
+
+@case
+def every_finding_in_data_has_a_line_and_is_no_refusal():
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / "sources.csv").write_text(SOURCES)
+        header, fact = FACTS.splitlines()
+        # A unit that does not fit would end a question with 1
+        (pathlib.Path(folder) / "facts.csv").write_text(
+            "\n".join((
+                header,
+                fact.replace("1000000000", "5 CNY"),
+                fact.replace("1000000000", "a lot"),
+                "",
+            ))
+        )
+        run = capex("facts", "--data", folder)
+    assert_equal(run.returncode, 2)
+    lines = run.stderr.splitlines()
+    assert len(lines) == 2, run.stderr
+    for line in lines:
+        assert re.match(r"capex: .*facts\.csv:\d+:\d+: ", line), line
 
 
 @case

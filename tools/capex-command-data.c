@@ -4,8 +4,14 @@
  */
 #include "capex-command.h"
 
-CapexDataset *
-data_load (const Arguments *arguments, GError **error)
+GQuark
+data_error_quark (void)
+{
+  return g_quark_from_static_string ("capex-command-data-error-quark");
+}
+
+static CapexDataset *
+load (const Arguments *arguments, GError **error)
 {
   g_auto (GStrv) paths = arguments_dup_values (arguments, "data");
   g_autoptr (CapexDatasetBuilder) builder = NULL;
@@ -25,4 +31,16 @@ data_load (const Arguments *arguments, GError **error)
     return NULL;
 
   return capex_dataset_builder_finish (builder, error);
+}
+
+CapexDataset *
+data_load (const Arguments *arguments, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  CapexDataset *dataset = load (arguments, &cause);
+
+  if (dataset == NULL)
+    g_set_error_literal (error, data_error_quark (), cause->code,
+                         cause->message);
+  return dataset;
 }

@@ -136,6 +136,23 @@ output_table (const Arguments *arguments, CapexTable *table, GError **error)
   return output_text (arguments, text, error);
 }
 
+/* The same that tables leave out */
+static gboolean
+is_unfit_for_terminals (gunichar character)
+{
+  switch ((guint) g_unichar_type (character))
+    {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+    case G_UNICODE_SURROGATE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 char *
 output_dup_harmless (const char *text)
 {
@@ -146,7 +163,7 @@ output_dup_harmless (const char *text)
     {
       gunichar character = g_utf8_get_char (at);
 
-      if (g_unichar_iscntrl (character))
+      if (is_unfit_for_terminals (character))
         g_string_append_c (harmless, '?');
       else
         g_string_append_unichar (harmless, character);
@@ -155,11 +172,14 @@ output_dup_harmless (const char *text)
   return g_string_free (harmless, FALSE);
 }
 
-/* Words of the command line may hold anything; a terminal gets none of it */
+/* Words of the command line may hold anything; a terminal gets none of it. A
+ * line that breaks is one of findings in data, else a word's and no new line.
+ */
 void
 output_complain (const GError *error)
 {
-  g_auto (GStrv) lines = g_strsplit (error->message, "\n", -1);
+  int most = error->domain == data_error_quark () ? -1 : 1;
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", most);
 
   for (char **line = lines; *line != NULL; line++)
     {

@@ -81,6 +81,9 @@ char *help_dup_text (const char *about, gboolean is_manual, GError **error);
 char *help_dup_usage (const CapexComparison *comparison);
 
 /* capex-command-data.c */
+/* What is wrong with data has a line for each finding, and is never a refusal
+ * to compare */
+GQuark data_error_quark (void);
 CapexDataset *data_load (const Arguments *arguments, GError **error);
 
 /* capex-command-output.c */

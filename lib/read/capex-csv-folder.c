@@ -21,8 +21,9 @@ static gboolean
 refuse_file (const char *path, CapexError code, const char *why, GError **error)
 {
   g_autofree char *clean = capex_csv_report_dup_clean (path);
+  g_autofree char *clean_why = capex_csv_report_dup_clean (why);
 
-  g_set_error (error, CAPEX_ERROR, (int) code, "%s: %s", clean, why);
+  g_set_error (error, CAPEX_ERROR, (int) code, "%s: %s", clean, clean_why);
   return FALSE;
 }
 
