@@ -211,6 +211,41 @@ def environment(folder):
     }
 
 
+# Lines as they are typed, in a home that has the data of write_data () in the
+# folder "my figs"; nobody obeys what they say
+QUOTED = [
+    ("spend --data ~/my\\ figs mi", ["mine"]),
+    ("spend --data '~/my figs' mi", []),
+    ("spend --data \"my figs\" mi", ["mine"]),
+    ("spend --data 'my figs' mi", ["mine"]),
+    ("spend --data my\\ figs mi", ["mine"]),
+    ("spend --data my' 'figs mi", ["mine"]),
+    ("spend --data $HOME/my\\ figs mi", ["mine"]),
+    ("spend --data \"${HOME}/my figs\" mi", ["mine"]),
+    ("spend --data '$HOME/my figs' mi", []),
+    ("spend --data $HOMELY/my\\ figs mi", []),
+    ("spend --data $(touch obeyed)my\\ figs mi", []),
+    ("spend --data `touch obeyed` mi", []),
+    ("spend \"$(touch obeyed)\" --data 'my figs' 202", []),
+    ("growth \"micro", ["microsoft"]),
+    ("growth 'micro", ["microsoft"]),
+    ("growth 'micro'", ["microsoft"]),
+    ("growth mi\\cro", ["microsoft"]),
+]
+
+
+def quoted_home(folder):
+    home = pathlib.Path(folder, "my figs")
+    home.mkdir()
+    write_data(home)
+
+
+def check_quoted(folder, line, expected, found):
+    assert set(found) >= set(expected), f"{line!r}: {found}"
+    assert expected or not found, f"{line!r}: {found}"
+    assert not pathlib.Path(folder, "obeyed").exists(), line
+
+
 def run_shell(folder, *command, **options):
     run = subprocess.run(
         command,
@@ -289,6 +324,36 @@ def bash_completes_names_of_files():
         assert_equal(options, "-o filenames\n")
 
 
+def bash_words(line):
+    """The words of a line as bash keeps them: with their quotes."""
+    words = r"""(?:\\.|'[^']*'?|"[^"]*"?|\$\([^)]*\)|`[^`]*`|[^\s'"])+"""
+    return ["capex", *re.findall(words, line)]
+
+
+@case
+def bash_reads_words_as_they_are_typed():
+    with tempfile.TemporaryDirectory() as folder:
+        script(folder, "bash")
+        quoted_home(folder)
+        for line, expected in QUOTED:
+            found = ask_bash(folder, *bash_words(line))
+            check_quoted(folder, line, expected, found)
+
+
+@case
+def bash_completes_names_of_files_in_quotes():
+    with tempfile.TemporaryDirectory() as folder:
+        script(folder, "bash")
+        quoted_home(folder)
+        for word, found in (
+            ('"my fi', "my figs"), ("'my fi", "my figs"),
+            ("my\\ fi", "my figs"), ("~/my\\ fi", "~/my figs"),
+            ("$HOME/my\\ fi", f"{folder}/my figs"),
+        ):
+            told = ask_bash(folder, "capex", "spend", "--data", word)
+            assert_equal(told, [found])
+
+
 @case
 def bash_knows_the_command_by_its_name():
     with tempfile.TemporaryDirectory() as folder:
@@ -345,6 +410,19 @@ def zsh_completes():
 
 
 @case
+def zsh_reads_words_as_they_are_typed():
+    zsh = need("zsh")
+    with tempfile.TemporaryDirectory() as folder:
+        script(folder, "zsh")
+        quoted_home(folder)
+        (pathlib.Path(folder) / "setup.zsh").write_text(ZSH_SETUP)
+        for line, expected in QUOTED:
+            told = run_shell(folder, zsh, "-f", "-c", ASK_ZSH, "zsh", line)
+            hits = re.findall(r"<HIT>(.*?)\r?$", told, re.MULTILINE)
+            check_quoted(folder, line, expected, hits)
+
+
+@case
 def zsh_completes_names_of_files():
     zsh = need("zsh")
     with tempfile.TemporaryDirectory() as folder:
@@ -377,6 +455,7 @@ def fish_completes_names_of_files():
         for line, found in (
             ("spend --output no", "notes.txt"),
             ("spend --output=no", "--output=notes.txt"),
+            ("spend --output 'no", "notes.txt"),
         ):
             told = ask_fish(folder, fish, line)
             assert found in told, (line, told)
@@ -392,6 +471,22 @@ def ask_fish(folder, fish, line):
         f"capex {line}",
     )
     return [each.partition("\t")[0] for each in told.splitlines()]
+
+
+# Fish tells words without their quotes, so those that keep home from being
+# replaced are not seen; it has no backquotes, and a letter of control for \\c
+@case
+def fish_reads_words_as_they_are_typed():
+    fish = need("fish")
+    with tempfile.TemporaryDirectory() as folder:
+        script(folder, "fish")
+        quoted_home(folder)
+        for line, expected in QUOTED:
+            if any(part in line for part in ("'~", "'$HOME", "`", "\\c")):
+                continue
+            line = line.replace("${HOME}", "$HOME")
+            found = ask_fish(folder, fish, line)
+            check_quoted(folder, line, expected, found)
 
 
 @case
