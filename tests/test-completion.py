@@ -78,9 +78,17 @@ LINES = [
     ("growth meta --format json 20", ["2023", "2024"], []),
     ("growth meta --exact 20", ["2023", "2024"], []),
     ("share 2025 --of us-four,byte", ["us-four,bytedance"], ["bytedance"]),
-    ("spend meta 2025 --status actual,gui", ["actual,guidance"], []),
+    ("spend meta 2025 --status actual,", ["actual,guidance"], ["actual,all"]),
     ("spend meta 2025 --uses ", ["capex", "capex,lease"], []),
-    ("panel 2023..202", ["2023..2025"], ["2025"]),
+    ("panel 2023..202", ["2023..2025"],
+     ["2025", "2023..2022", "2023..2025Q2", "2023..2023-03-31"]),
+    ("panel --period=2024Q1..202", ["--period=2024Q1..2025Q1"],
+     ["--period=2024Q1..2025"]),
+    ("growth meta 2023..", [], []),
+    ("growth meta,", [], []),
+    ("spend goo", ["googl"], ["GOOGL"]),
+    ("spend GOO", ["GOOGL"], ["googl"]),
+    ("spend met", ["meta"], []),
     ("explain ", ["growth", "spend"], ["facts", "help"]),
     ("explain growth micro", ["microsoft"], []),
     ("explain growth meta 2023 2024 --", ["--row", "--column", "--as-of"], []),
@@ -114,6 +122,20 @@ def check(line, found):
 def the_command_offers_what_may_follow():
     for line, expected, others in LINES:
         check(line, candidates(*line.split(" ")))
+
+
+@case
+def every_range_and_list_that_is_offered_is_taken():
+    asked = 0
+    for begun in ("2023..", "FY2023..", "2024Q1..", "2023H1..", "2023-01..",
+                  "FY2025-9M..", "2025-06-30..", "2024-07-01/2025-06-30.."):
+        for word in candidates("panel", begun):
+            answer("panel", word, "--of", "meta")
+            asked += 1
+    for word in candidates("spend", "meta", "2025", "--status", "actual,"):
+        answer("spend", "meta", "2025", "--status", word)
+        asked += 1
+    assert asked > 20, asked
 
 
 @case

@@ -17,6 +17,8 @@ typedef struct
   guint first_word;                  /* of the comparison's arguments */
   char *stem;                        /* beginning of the last word, to stay */
   const char *typed;                 /* the rest of it: candidates begin so */
+  char separator;                    /* before the rest: of a list ',', of a
+                                        range '.', else none */
   CapexDataset *dataset;             /* once something has asked for it */
   GString *out;
 } Completion;
@@ -186,13 +188,56 @@ offer_field (Completion *self,
     }
 }
 
+/* Tickers are read in any case, so one goes on as it was begun; shells drop
+ * what does not begin as it was typed */
+static void
+offer_ticker (Completion *self, const char *ticker, const char *name)
+{
+  gsize n_typed = strlen (self->typed);
+  g_autofree char *lower = g_ascii_strdown (ticker, -1);
+  g_autofree char *begun = NULL;
+
+  if (g_ascii_strncasecmp (ticker, self->typed, n_typed) != 0)
+    return;
+  begun = g_strconcat (self->typed,
+                       g_ascii_islower (self->typed[n_typed - 1])
+                           ? lower + n_typed
+                           : ticker + n_typed,
+                       NULL);
+  offer (self, begun, name);
+}
+
+static void
+offer_tickers (Completion *self)
+{
+  CapexDataset *dataset = get_dataset (self);
+  guint id = find_field (CAPEX_REGISTER_COMPANIES, "id");
+  guint ticker = find_field (CAPEX_REGISTER_COMPANIES, "ticker");
+  guint name = find_field (CAPEX_REGISTER_COMPANIES, "name");
+  guint n_rows = dataset != NULL
+                     ? capex_dataset_get_n_rows (dataset,
+                                                 CAPEX_REGISTER_COMPANIES)
+                     : 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_auto (GStrv) row = capex_dataset_dup_row (dataset,
+                                                  CAPEX_REGISTER_COMPANIES, i);
+
+      /* an id that is begun in small letters is there already */
+      if (!g_str_has_prefix (row[id], self->typed) ||
+          g_ascii_strcasecmp (row[id], row[ticker]) != 0)
+        offer_ticker (self, row[ticker], row[name]);
+    }
+}
+
 /* Tickers once something is typed: they would double the list */
 static void
 offer_companies (Completion *self)
 {
   offer_field (self, CAPEX_REGISTER_COMPANIES, "id", "name");
   if (*self->typed != '\0')
-    offer_field (self, CAPEX_REGISTER_COMPANIES, "ticker", "name");
+    offer_tickers (self);
 }
 
 static void
@@ -252,14 +297,44 @@ dup_named_company (Completion *self)
   return NULL;
 }
 
+/* Whether a run of periods may go from @first to @last: both are of one kind,
+ * which is one that can be counted on, and they stand in order. Periods of one
+ * kind have digits in the same places. */
+static gboolean
+is_run (const char *first, const char *last)
+{
+  gsize length = strlen (first);
+
+  if (length != strlen (last) || strchr (first, '/') != NULL ||
+      g_str_has_suffix (first, "-9M") || length == strlen ("2025-12-31"))
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isdigit (first[i]) ? !g_ascii_isdigit (last[i])
+                                   : first[i] != last[i])
+      return FALSE;
+
+  return strcmp (first, last) <= 0;
+}
+
+/* Where the stem ends with the beginning of a run: does it go on so? */
+static gboolean
+may_follow_stem (const Completion *self, const char *text)
+{
+  const char *equals = strrchr (self->stem, '=');
+  const char *first = equals != NULL ? equals + 1 : self->stem;
+  g_autofree char *begun = NULL;
+
+  if (self->separator != '.')
+    return TRUE;
+  begun = g_strndup (first, strlen (first) - strlen (".."));
+  return is_run (begun, text);
+}
+
 /* A fiscal year that was told may be asked for as a calendar year */
 static void
 offer_period (Completion *self, GHashTable *seen, const char *text)
 {
-  /* no range goes to a run of days */
-  if (g_str_has_suffix (self->stem, "..") && strchr (text, '/') != NULL)
-    return;
-  if (g_hash_table_add (seen, g_strdup (text)))
+  if (may_follow_stem (self, text) && g_hash_table_add (seen, g_strdup (text)))
     offer (self, text, "");
   if (g_str_has_prefix (text, "FY") && strlen (text) == strlen ("FY2025"))
     offer_period (self, seen, text + strlen ("FY"));
@@ -330,6 +405,14 @@ offer_named (Completion *self, const char *names)
         offers[i].offer (self);
 }
 
+/* What commands themselves are asked about: filters take lists, none a run */
+static void
+offer_command_value (Completion *self, const char *name)
+{
+  if (self->separator != '.')
+    offer_named (self, name);
+}
+
 static void
 offer_parameter (Completion *self, guint index)
 {
@@ -343,11 +426,23 @@ offer_parameter (Completion *self, guint index)
   CapexParameterKind kind =
       capex_comparison_get_parameter_kind (self->comparison, index);
 
+  if ((self->separator == ',' && kind != CAPEX_PARAMETER_COMPANIES) ||
+      (self->separator == '.' && kind != CAPEX_PARAMETER_PERIODS))
+    return;
   if ((guint) kind < G_N_ELEMENTS (names) && names[kind] != NULL)
     offer_named (self, names[kind]);
 }
 
-/* Parts of the basis that names of the data may stand for too */
+static void
+offer_part (Completion *self, const char *part, const char *const kinds[][2])
+{
+  for (; (*kinds)[0] != NULL; kinds++)
+    if (g_str_equal ((*kinds)[0], part))
+      offer_named (self, (*kinds)[1]);
+}
+
+/* Parts of the basis that names of the data may stand for too, and those that
+ * take a list, where words such as all have no place */
 static void
 offer_basis (Completion *self, const char *part)
 {
@@ -355,12 +450,21 @@ offer_basis (Completion *self, const char *part)
       {"currency",   "CURRENCY"  },
       {"definition", "DEFINITION"},
       {"source",     "SOURCE"    },
+      {NULL,         NULL        },
+  };
+  static const char *const lists[][2] = {
+      {"source", "SOURCE"},
+      {"status", "STATUS"},
+      {NULL,     NULL    },
   };
 
+  if (self->separator == ',')
+    offer_part (self, part, lists);
+  if (self->separator != '\0')
+    return;
+
   offer_words (self, capex_basis_list_choices (part));
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (g_str_equal (known[i][0], part))
-      offer_named (self, known[i][1]);
+  offer_part (self, part, known);
 }
 
 static gboolean
@@ -405,7 +509,7 @@ offer_option_value (Completion *self, const char *name)
   if (is_parameter (self, name, &index))
     offer_parameter (self, index);
   else if (option != NULL && option->value_name != NULL)
-    offer_named (self, option->value_name);
+    offer_command_value (self, option->value_name);
   else if (self->comparison != NULL)
     offer_basis (self, name);
 }
@@ -472,9 +576,9 @@ offer_command_word (Completion *self)
   guint n_names = g_strv_length (names);
 
   if (at < n_names)
-    offer_named (self, names[at]);
+    offer_command_value (self, names[at]);
   else if (n_names > 0 && strstr (names[n_names - 1], "...") != NULL)
-    offer_named (self, names[n_names - 1]);
+    offer_command_value (self, names[n_names - 1]);
 }
 
 static void
@@ -590,6 +694,7 @@ complete (char **words, guint n_words)
   if (self.out->len == 0 && item != NULL)
     {
       whole = g_strconcat (self.stem, self.typed, NULL);
+      self.separator = item[-1];
       split_word (&self, whole, whole + strlen (whole) - strlen (item));
       offer_all (&self, option);
     }
