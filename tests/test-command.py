@@ -223,6 +223,26 @@ def slip_in_a_choice_is_answered_with_the_nearest():
 
 
 @case
+def slip_in_a_currency_or_a_series_is_answered_with_the_nearest():
+    spend = ("spend", "meta", "2024")
+    for slip in ("UDS", "usd", "US", "USDD"):
+        for words in (
+            (*spend, "--currency", slip),
+            ("amount", "5", "--unit", slip),
+            ("scan", "/dev/null", "--unit", slip),
+            ("rates", f"CNY/{slip}"),
+        ):
+            # A word in small letters may be a thing, and long ones are
+            if slip in ("UDS", "usd") or words[0] in ("spend", "rates"):
+                assert_in('did you mean "USD"?', complaint(*words))
+    assert_in('did you mean "USD"?', complaint("amount", "5 billion UDS"))
+    told = complaint(*spend, "--currency", "reportin")
+    assert_in('did you mean "reporting"?', told)
+    told = complaint(*spend, "--prices-of", "2020:us-cip")
+    assert_in('"us-cip"; did you mean "us-cpi"?', told)
+
+
+@case
 def slip_in_a_company_is_answered_with_the_nearest():
     for words in (
         ("growth", "microsft", "FY2024", "FY2025"),

@@ -397,12 +397,6 @@ static const struct
      {PRICE ("2020", "100"), PRICE ("2025Q1", "100"), PRICE ("2025Q2", "100"),
       "acme, 2025H1, 1000, status=guidance, known=2025-04-24"},
      "spend acme 2025H1 --prices-of 2020:cpi --as-of 2025-06-29", "on 2025-06-29, the as-of day, 2025Q2 is not over"     },
-    {"a series that there is not",
-     {"acme, 2025, 1000"},
-     "spend acme 2025 --prices-of 2020:ppi",                      "no price series ppi"                                  },
-    {"the deflator, if none is named",
-     {PRICE ("2020", "100"), "acme, 2025, 1000"},
-     "spend acme 2025 --prices-of 2020",                          "no price series us-gdp-deflator"                      },
     {"a series of another currency",
      {PRICE ("2020", "100"), PRICE ("2025", "100"), "yuan, 2025, 1, unit=CNY"},
      "spend yuan 2025 --prices-of 2020:cpi",                      "cpi is of USD, not of CNY"                            },
@@ -415,6 +409,22 @@ START_TEST (a_gap_in_a_series_is_refused)
   capex_test_set_subject (gaps[_i].what);
   capex_test_assert_refused (dataset, gaps[_i].question, CAPEX_ERROR_RATE,
                              gaps[_i].says);
+}
+END_TEST
+
+/* A slip in the word, and no want of rates */
+START_TEST (a_series_that_there_is_not_is_unknown)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset (PRICE ("2020", "100"),
+                                                         "acme, 2025, 1000",
+                                                         NULL);
+
+  capex_test_assert_refused (
+      dataset, "spend acme 2025 --prices-of 2020:cip", CAPEX_ERROR_UNKNOWN,
+      "There is no price series \"cip\"; did you mean \"cpi\"?");
+  capex_test_assert_refused (dataset, "spend acme 2025 --prices-of 2020",
+                             CAPEX_ERROR_UNKNOWN,
+                             "no price series \"us-gdp-deflator\"");
 }
 END_TEST
 
@@ -586,6 +596,7 @@ main (void)
                        (int) G_N_ELEMENTS (deflated));
   tcase_add_loop_test (prices, a_gap_in_a_series_is_refused, 0,
                        (int) G_N_ELEMENTS (gaps));
+  tcase_add_test (prices, a_series_that_there_is_not_is_unknown);
   tcase_add_test (prices, prices_too_far_apart_are_refused);
   tcase_add_test (prices, what_was_known_of_prices_answers_as_of_a_day);
   tcase_add_loop_test (prices, a_sentence_names_the_series, 0,

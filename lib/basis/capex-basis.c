@@ -72,6 +72,7 @@ set_currency (CapexBasisParts *parts, const char *value, GError **error)
       g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
                    "\"%s\" is not a currency code, as-needed or reporting",
                    value);
+      capex_unit_suggest_currency (value, error);
       return FALSE;
     }
 

@@ -6,8 +6,12 @@
 
 #include "basis/capex-price-private.h"
 
+#include <string.h>
+
 #include <capex/capex-error.h>
 
+#include "base/capex-nearest-private.h"
+#include "base/capex-text-private.h"
 #include "basis/capex-rate-private.h"
 
 /* Entries of one length may differ by so many days: months, quarters, years */
@@ -117,6 +121,26 @@ find_mean (CapexView *view, CapexDays days, Mean *mean, GError **error)
 }
 
 static gboolean
+refuse_series (CapexView *view, GError **error)
+{
+  CapexDataset *dataset = view->dataset;
+  const char *series = view->parts->price_series;
+  g_autofree char *quoted = capex_text_quote (series, strlen (series));
+  CapexNearest nearest;
+
+  capex_nearest_init (&nearest, series);
+  for (guint i = 0; i < capex_dataset_n (dataset, CAPEX_TABLE_PRICES); i++)
+    capex_nearest_offer (
+        &nearest,
+        capex_dataset_text (dataset, capex_dataset_price (dataset, i)->series));
+
+  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
+               "There is no price series %s", quoted);
+  capex_nearest_suggest (&nearest, error);
+  return FALSE;
+}
+
+static gboolean
 check_series (CapexView *view, CapexUnit *unit, GError **error)
 {
   guint n = capex_dataset_n (view->dataset, CAPEX_TABLE_PRICES);
@@ -138,10 +162,8 @@ check_series (CapexView *view, CapexUnit *unit, GError **error)
                    capex_unit_peek_name (unit));
       return FALSE;
     }
-  if (!found)
-    g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_RATE,
-                 "There is no price series %s", view->parts->price_series);
-  return found;
+
+  return found || refuse_series (view, error);
 }
 
 gboolean

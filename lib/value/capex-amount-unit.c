@@ -347,11 +347,14 @@ scan_named (CapexAmountScan *scan, GError **error)
   if (unit != NULL)
     return set_unit (scan, unit, scan->at, strlen (scan->at), error);
 
-  return capex_amount_scan_refuse (scan,
-                                   unfit != NULL ? (CapexError) unfit->code
-                                                 : CAPEX_ERROR_SYNTAX,
-                                   "is not a unit, nor how an amount goes on",
-                                   error);
+  capex_amount_scan_refuse (scan,
+                            unfit != NULL ? (CapexError) unfit->code
+                                          : CAPEX_ERROR_SYNTAX,
+                            "is not a unit, nor how an amount goes on", error);
+  if (error != NULL &&
+      g_error_matches (unfit, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN))
+    capex_unit_suggest_currency (scan->at, error);
+  return FALSE;
 }
 
 gboolean

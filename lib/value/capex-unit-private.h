@@ -20,6 +20,8 @@ const char *capex_unit_peek_currency (const CapexUnit *self);
 /* What a price is of; NULL for anything else */
 CapexUnit *capex_unit_peek_counted (const CapexUnit *self);
 gboolean capex_unit_is_currency_code (const char *text, gsize length);
+/* Adds the code that @text may have meant to the message of an error */
+void capex_unit_suggest_currency (const char *text, GError **error);
 /* Whether prose has another use for these three letters: AMD makes chips */
 gboolean capex_unit_is_code_a_word (const char *code);
 

@@ -11,6 +11,7 @@
 
 #include <capex/capex-error.h>
 
+#include "base/capex-nearest-private.h"
 #include "base/capex-text-private.h"
 #include "value/capex-unit-private.h"
 
@@ -106,6 +107,23 @@ capex_unit_is_currency_code (const char *text, gsize length)
                   sizeof currency_codes[0], compare_code) != NULL;
 }
 
+/* Of codes that are as near, the one that most money is in */
+static const char *const frequent_codes[] = {
+    "USD", "EUR", "CNY", "JPY", "GBP", "KRW", "TWD", NULL,
+};
+
+void
+capex_unit_suggest_currency (const char *text, GError **error)
+{
+  CapexNearest nearest;
+
+  capex_nearest_init (&nearest, text);
+  capex_nearest_offer_words (&nearest, frequent_codes);
+  for (gsize i = 0; i < G_N_ELEMENTS (currency_codes); i++)
+    capex_nearest_offer (&nearest, currency_codes[i]);
+  capex_nearest_suggest (&nearest, error);
+}
+
 /* Of these codes, what capitals say in prose more often than a currency */
 static const char *const word_codes[] = {
     "ALL", "AMD", "BAM", "BOB", "CAD", "COP", "CUP", "GEL", "LAK",
@@ -166,13 +184,24 @@ counted_length (const char *text)
  * begins: after the slash in that of a price */
 
 static gboolean
+refuse_currency (GError **error,
+                 const char *text,
+                 const char *at,
+                 const char *why)
+{
+  capex_text_refuse (error, CAPEX_ERROR_UNKNOWN, text, at, strlen (at), why);
+  if (error != NULL)
+    capex_unit_suggest_currency (at, error);
+  return FALSE;
+}
+
+static gboolean
 read_currency (const char *text, const char *at, CapexUnit *out, GError **error)
 {
   gsize length = strlen (at);
 
   if (!capex_unit_is_currency_code (at, length))
-    return capex_text_refuse (error, CAPEX_ERROR_UNKNOWN, text, at, length,
-                              "is not a currency of ISO 4217");
+    return refuse_currency (error, text, at, "is not a currency of ISO 4217");
 
   out->kind = CAPEX_UNIT_CURRENCY;
   memcpy (out->currency, at, CODE_LENGTH);
@@ -187,8 +216,8 @@ read_count (const char *text, const char *at, CapexUnit *out, GError **error)
   g_autofree char *capitals = g_ascii_strup (at, -1);
 
   if (capex_unit_is_currency_code (capitals, strlen (capitals)))
-    return capex_text_refuse (error, CAPEX_ERROR_UNKNOWN, text, at, strlen (at),
-                              "is a currency, which is written in capitals");
+    return refuse_currency (error, text, at,
+                            "is a currency, which is written in capitals");
   if (length > 0 && is_reserved (at))
     return capex_text_refuse (error, CAPEX_ERROR_SYNTAX, text, at, length,
                               "says how many, and cannot name a unit");
