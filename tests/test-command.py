@@ -267,6 +267,15 @@ def slip_in_a_period_or_a_day_is_shown():
 
 
 @case
+def fiscal_year_of_nobody_is_a_slip_wherever_it_is_told():
+    for words in (
+        ("period", "FY2025"), ("rates", "CNY/USD", "FY2025"),
+        ("prices", "us-cpi", "FY2025"),
+    ):
+        assert_in("FY2025 needs the fiscal calendar", complaint(*words))
+
+
+@case
 def what_is_missing_or_too_much_is_named():
     told = complaint("growth", "meta", "2023")
     assert_in('"to"', told)

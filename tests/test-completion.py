@@ -106,6 +106,8 @@ LINES = [
     ("measures tok", ["tokens"], []),
     ("period FY2025 --company MS", ["MSFT"], []),
     ("completion ", ["bash", "fish", "zsh"], []),
+    ("completion bash --", ["--output", "--help"], ["--format", "--data"]),
+    ("amount 5 --", ["--unit", "--format"], ["--data"]),
 ]
 
 
@@ -143,7 +145,7 @@ def candidates_are_told_about():
     lines = answer("complete", "--", "growth", "micro").splitlines()
     assert_equal(lines, ["microsoft\tMicrosoft Corporation"])
     lines = answer("complete", "--", "expl").splitlines()
-    assert lines[0].startswith("explain\thow "), lines
+    assert lines[0].startswith("explain\tHow "), lines
 
 
 @case

@@ -22,15 +22,21 @@ struct _Arguments
   GArray *options;
 };
 
-static const OptionHelp common_options[] = {
-    {"data",         "PATH",   "answer from a folder of tidy CSV; may be repeated"},
-    {"with-bundled", NULL,     "and from the bundled facts as well"               },
-    {"format",       "FORMAT", "table, csv, json or markdown"                     },
-    {"output",       "FILE",   "write to a file, wholly or not at all"            },
-    {"exact",        NULL,     "every digit instead of rounded figures"           },
-    {"spreadsheet",  NULL,     "CSV in which no text becomes a formula"           },
-    {"help",         NULL,     "explain the command, or one comparison"           },
-    {"version",      NULL,     "print the version"                                },
+static const struct
+{
+  OptionHelp help;
+  Uses uses; /* any of these; none: it acts everywhere */
+} common_options[] = {
+    {{"data", "PATH", "answer from a folder of tidy CSV; may be repeated"},
+     USES_DATA                                                                        },
+    {{"with-bundled", NULL, "and from the bundled facts as well"},          USES_DATA },
+    {{"format", "FORMAT", "table, csv, json or markdown"},                  USES_TABLE},
+    {{"output", "FILE", "write to a file, wholly or not at all"},           USES_NONE },
+    {{"exact", NULL, "every digit instead of rounded figures"},             USES_TABLE},
+    {{"spreadsheet", NULL, "CSV in which no text becomes a formula"},
+     USES_TABLE                                                                       },
+    {{"help", NULL, "explain the command, or one comparison"},              USES_NONE },
+    {{"version", NULL, "print the version"},                                USES_NONE },
 };
 
 static void
@@ -43,11 +49,19 @@ clear_option (gpointer data)
 }
 
 static gboolean
-is_common (const char *name)
+acts (guint index, Uses uses)
+{
+  return common_options[index].uses == USES_NONE ||
+         (common_options[index].uses & uses) != 0;
+}
+
+/* Whether an option is common, and acts where there are such uses */
+static gboolean
+is_common (const char *name, Uses uses)
 {
   for (guint i = 0; i < G_N_ELEMENTS (common_options); i++)
-    if (g_str_equal (common_options[i].name, name))
-      return TRUE;
+    if (g_str_equal (common_options[i].help.name, name))
+      return acts (i, uses);
 
   return FALSE;
 }
@@ -56,8 +70,8 @@ gboolean
 arguments_is_flag (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (common_options); i++)
-    if (g_str_equal (common_options[i].name, name))
-      return common_options[i].value_name == NULL;
+    if (g_str_equal (common_options[i].help.name, name))
+      return common_options[i].help.value_name == NULL;
 
   return FALSE;
 }
@@ -114,11 +128,16 @@ take_option (Arguments *self, char **at, char **end, GError **error)
   return n_taken;
 }
 
-const OptionHelp *
-arguments_list_common_options (guint *n_options)
+GPtrArray *
+arguments_list_common_options (Uses uses)
 {
-  *n_options = G_N_ELEMENTS (common_options);
-  return common_options;
+  GPtrArray *options = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (common_options); i++)
+    if (acts (i, uses))
+      g_ptr_array_add (options, (gpointer) &common_options[i].help);
+
+  return options;
 }
 
 Arguments *
@@ -210,16 +229,27 @@ arguments_dup_value (const Arguments *self, const char *name)
 }
 
 static void
-refuse_option (const char *name, const char *const *allowed, GError **error)
+refuse_option (const char *name,
+               const char *const *allowed,
+               Uses uses,
+               GError **error)
 {
   CapexNearest nearest;
   const char *meant;
+
+  if (is_common (name, USES_ALL))
+    {
+      g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
+                   "--%s would do nothing here", name);
+      return;
+    }
 
   capex_nearest_init (&nearest, name);
   for (guint i = 0; allowed[i] != NULL; i++)
     capex_nearest_offer (&nearest, allowed[i]);
   for (guint i = 0; i < G_N_ELEMENTS (common_options); i++)
-    capex_nearest_offer (&nearest, common_options[i].name);
+    if (acts (i, uses))
+      capex_nearest_offer (&nearest, common_options[i].help.name);
 
   meant = capex_nearest_get (&nearest);
   if (meant != NULL)
@@ -234,6 +264,7 @@ refuse_option (const char *name, const char *const *allowed, GError **error)
 gboolean
 arguments_check_options (const Arguments *self,
                          const char *const *allowed,
+                         Uses uses,
                          const char *bare,
                          GError **error)
 {
@@ -241,9 +272,10 @@ arguments_check_options (const Arguments *self,
     {
       const Option *option = &g_array_index (self->options, Option, i);
 
-      if (!is_common (option->name) && !g_strv_contains (allowed, option->name))
+      if (!is_common (option->name, uses) &&
+          !g_strv_contains (allowed, option->name))
         {
-          refuse_option (option->name, allowed, error);
+          refuse_option (option->name, allowed, uses, error);
           return FALSE;
         }
       if (option->value == NULL && !arguments_is_flag (option->name) &&

@@ -16,8 +16,17 @@ typedef struct
 
 typedef struct _Arguments Arguments;
 
-/* Options that every command understands */
-const OptionHelp *arguments_list_common_options (guint *n_options);
+/* What a command does, by which it has a use for some of the common options */
+typedef enum
+{
+  USES_NONE = 0,
+  USES_DATA = 1 << 0,  /* answers from a dataset */
+  USES_TABLE = 1 << 1, /* writes a table in one of its formats */
+  USES_ALL = USES_DATA | USES_TABLE
+} Uses;
+
+/* The common options that act on a command of such @uses */
+GPtrArray *arguments_list_common_options (Uses uses);
 
 /* Whether a common option takes no value */
 gboolean arguments_is_flag (const char *name);
@@ -36,10 +45,11 @@ char *arguments_dup_value (const Arguments *self, const char *name);
 /* The values as they were given */
 char **arguments_dup_values (const Arguments *self, const char *name);
 
-/* Refuses options that are not common nor in @allowed, and those without
- * their value, except @bare */
+/* Refuses options that are not in @allowed, nor common ones that act where
+ * there are such @uses, and those without their value, except @bare */
 gboolean arguments_check_options (const Arguments *self,
                                   const char *const *allowed,
+                                  Uses uses,
                                   const char *bare,
                                   GError **error);
 gboolean

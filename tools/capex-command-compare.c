@@ -106,8 +106,8 @@ compare (const Arguments *arguments, guint first_word, GError **error)
     return NULL;
 
   options = dup_option_names (comparison, first_word > 1);
-  if (!arguments_check_options (arguments, (const char *const *) options, NULL,
-                                error))
+  if (!arguments_check_options (arguments, (const char *const *) options,
+                                USES_ALL, NULL, error))
     return NULL;
 
   values = read_parameters (comparison, arguments, first_word, error);

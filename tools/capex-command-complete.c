@@ -483,19 +483,30 @@ is_parameter (const Completion *self, const char *name, guint *index)
   return FALSE;
 }
 
+/* Before there is a command, all of the common options may follow */
+static GPtrArray *
+list_common_options (const Completion *self)
+{
+  return arguments_list_common_options (
+      self->command != NULL ? self->command->uses : USES_ALL);
+}
+
 static const OptionHelp *
 find_option (const Completion *self, const char *name)
 {
-  guint n_options;
-  const OptionHelp *common = arguments_list_common_options (&n_options);
+  g_autoptr (GPtrArray) common = list_common_options (self);
   const OptionHelp *own = self->command != NULL ? self->command->options : NULL;
 
   for (; own != NULL && own->name != NULL; own++)
     if (g_str_equal (own->name, name))
       return own;
-  for (guint i = 0; i < n_options; i++)
-    if (g_str_equal (common[i].name, name))
-      return &common[i];
+  for (guint i = 0; i < common->len; i++)
+    {
+      const OptionHelp *option = g_ptr_array_index (common, i);
+
+      if (g_str_equal (option->name, name))
+        return option;
+    }
 
   return NULL;
 }
@@ -527,8 +538,7 @@ offer_options (Completion *self)
 {
   const CapexComparison *comparison = self->comparison;
   const OptionHelp *own = self->command != NULL ? self->command->options : NULL;
-  guint n_options;
-  const OptionHelp *common = arguments_list_common_options (&n_options);
+  g_autoptr (GPtrArray) common = list_common_options (self);
   guint n_parameters = comparison != NULL
                            ? capex_comparison_get_n_parameters (comparison)
                            : 0;
@@ -541,8 +551,12 @@ offer_options (Completion *self)
     offer_option (self, *part, capex_basis_get_summary (*part));
   for (; own != NULL && own->name != NULL; own++)
     offer_option (self, own->name, own->summary);
-  for (guint i = 0; i < n_options; i++)
-    offer_option (self, common[i].name, common[i].summary);
+  for (guint i = 0; i < common->len; i++)
+    {
+      const OptionHelp *option = g_ptr_array_index (common, i);
+
+      offer_option (self, option->name, option->summary);
+    }
 }
 
 /* The words of a comparison are its positional parameters, but for those that

@@ -10,6 +10,11 @@
 
 const char *const help_formats[] = {"text", "man", NULL};
 
+const OptionHelp help_options[] = {
+    {"format", "FORMAT", "text, or man: a manual page"},
+    {NULL,     NULL,     NULL                         },
+};
+
 static const char about_capex[] =
     "compare capital spending on one stated basis";
 
@@ -101,24 +106,41 @@ add_basis (Page *page)
 }
 
 static void
-add_options (Page *page, const OptionHelp *options, guint n_options)
+add_option (Page *page, const OptionHelp *option)
 {
-  for (guint i = 0; i < n_options; i++)
-    page_add_entry (page,
-                    g_strconcat ("--", options[i].name,
-                                 options[i].value_name != NULL ? " " : "",
-                                 options[i].value_name, NULL),
-                    options[i].summary);
+  page_add_entry (page,
+                  g_strconcat ("--", option->name,
+                               option->value_name != NULL ? " " : "",
+                               option->value_name, NULL),
+                  option->summary);
 }
 
 static void
-add_common_options (Page *page)
+add_common_options (Page *page, Uses uses)
 {
-  guint n_options;
-  const OptionHelp *options = arguments_list_common_options (&n_options);
+  g_autoptr (GPtrArray) options = arguments_list_common_options (uses);
 
   page_add_heading (page, "Data and output");
-  add_options (page, options, n_options);
+  for (guint i = 0; i < options->len; i++)
+    add_option (page, g_ptr_array_index (options, i));
+}
+
+/* Where a page of help is short, the names lead to the page that tells more */
+static void
+add_common_names (Page *page, Uses uses)
+{
+  g_autoptr (GPtrArray) options = arguments_list_common_options (uses);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < options->len; i++)
+    {
+      const OptionHelp *option = g_ptr_array_index (options, i);
+
+      g_string_append_printf (names, "%s--%s", i > 0 ? " " : "", option->name);
+    }
+
+  page_add_heading (page, "Data and output, which 'capex help' explains");
+  page_add_indented (page, names->str);
 }
 
 static void
@@ -214,6 +236,24 @@ add_part_names (Page *page)
   page_add_indented (page, options);
 }
 
+/* What many pages have: as a manual page, one tells all of it */
+static void
+add_shared_options (Page *page,
+                    gboolean has_basis,
+                    Uses uses,
+                    gboolean is_manual)
+{
+  if (has_basis && is_manual)
+    add_basis (page);
+  else if (has_basis)
+    add_part_names (page);
+
+  if (is_manual)
+    add_common_options (page, uses);
+  else
+    add_common_names (page, uses);
+}
+
 /* A page of the manual stands alone, and leads to the others */
 static void
 add_see_also (Page *page, const char *about)
@@ -249,12 +289,7 @@ new_comparison_page (const CapexComparison *comparison, gboolean is_manual)
   page_add_paragraph (page, capex_comparison_get_description (comparison));
   add_parameters (page, comparison);
   add_columns (page, comparison);
-  if (is_manual)
-    add_basis (page);
-  else
-    add_part_names (page);
-  if (is_manual)
-    add_common_options (page);
+  add_shared_options (page, TRUE, USES_ALL, is_manual);
   page_add_heading (page, "Example");
   page_add_line (page, capex_comparison_get_example (comparison));
   return page;
@@ -266,17 +301,18 @@ new_command_page (const Command *command, gboolean is_manual)
   g_autofree char *usage = g_strconcat (command->name, " ", command->usage,
                                         NULL);
   Page *page = page_new (command->name, command->summary);
-  guint n_options = 0;
 
   page_add_usage (page, usage);
   page_add_paragraph (page, command->summary);
-  while (command->options[n_options].name != NULL)
-    n_options++;
-  if (n_options > 0)
+  page_add_heading (page, "Arguments");
+  for (const OptionHelp *word = command->words; word->name != NULL; word++)
+    page_add_entry (page, g_strdup (word->name), word->summary);
+  if (command->options->name != NULL)
     page_add_heading (page, "Options");
-  add_options (page, command->options, n_options);
-  if (is_manual)
-    add_common_options (page);
+  for (const OptionHelp *own = command->options; own->name != NULL; own++)
+    add_option (page, own);
+  add_shared_options (page, command->is_about_comparison, command->uses,
+                      is_manual);
   return page;
 }
 
@@ -292,7 +328,7 @@ new_whole_page (void)
   add_comparisons (page);
   add_commands (page);
   add_basis (page);
-  add_common_options (page);
+  add_common_options (page, USES_ALL);
   page_add_heading (page, "Examples");
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
     page_add_line (page, examples[i]);

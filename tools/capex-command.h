@@ -22,9 +22,11 @@ typedef struct
   const char *name;
   const char *usage; /* what follows the name */
   const char *summary;
-  const OptionHelp *options;  /* up to one without a name */
+  const OptionHelp *words;    /* those of the usage; up to one without a name */
+  const OptionHelp *options;  /* likewise */
+  Uses uses;                  /* which of the common options act */
   const char *bare_option;    /* one that may stand without its value */
-  const char *const *formats; /* if they are not those of tables */
+  const char *const *formats; /* if --format is its own, not that of tables */
   /* A comparison follows, and its arguments and options */
   gboolean is_about_comparison;
   gboolean (*run) (const Arguments *arguments, GError **error);
@@ -74,6 +76,7 @@ gboolean scan_run (const Arguments *arguments, GError **error);
 
 /* capex-command-help.c */
 extern const char *const help_formats[];
+extern const OptionHelp help_options[];
 gboolean help_run (const Arguments *arguments, GError **error);
 /* @about is a comparison, a command, or NULL for the whole */
 char *help_dup_text (const char *about, gboolean is_manual, GError **error);

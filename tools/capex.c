@@ -15,100 +15,206 @@ static const OptionHelp no_options[] = {
     {NULL, NULL, NULL}
 };
 
+/* What the words of each usage are; a word has no value besides itself */
+
+static const OptionHelp explain_words[] = {
+    {"COMPARISON", NULL, "what is asked: growth, share and so on"},
+    {"ARGUMENTS",  NULL,
+     "those of the comparison, and its options; 'capex help COMPARISON' tells "
+     "them"                                                      },
+    {NULL,         NULL, NULL                                    },
+};
+
+static const OptionHelp facts_words[] = {
+    {"COMPANY", NULL,
+     "whose, by id, ticker, CIK or LEI; or fact:N, the fact of this number, as "
+     "explanations tell it"                                          },
+    {"PERIOD",  NULL, "of which days: 2025, 2025Q3, FY2025 and so on"},
+    {NULL,      NULL, NULL                                           },
+};
+
+static const OptionHelp companies_words[] = {
+    {"COMPANY", NULL, "one alone, by id, ticker, CIK or LEI"},
+    {NULL,      NULL, NULL                                  },
+};
+
+static const OptionHelp sources_words[] = {
+    {"SOURCE", NULL, "one alone, by its id, as answers tell it"},
+    {NULL,     NULL, NULL                                      },
+};
+
+static const OptionHelp rates_words[] = {
+    {"PAIR",   NULL,
+     "two currencies: CNY/USD is what 1 CNY is in USD; or "
+     "rate:CNY/USD:PERIOD, as explanations tell it"},
+    {"PERIOD", NULL,
+     "a day, or a longer period, whose mean is taken; without it, the last day "
+     "that is published"                           },
+    {NULL,     NULL, NULL                          },
+};
+
+static const OptionHelp prices_words[] = {
+    {"SERIES", NULL,
+     "prices over time, such as us-cpi; or prices:SERIES:PERIOD:YEAR, as "
+     "explanations tell it"                                                 },
+    {"PERIOD", NULL, "the days whose mean is taken; without it, every entry"},
+    {NULL,     NULL, NULL                                                   },
+};
+
+static const OptionHelp measures_words[] = {
+    {"MEASURE", NULL, "one, of which the definitions are listed"},
+    {NULL,      NULL, NULL                                      },
+};
+
+static const OptionHelp amount_words[] = {
+    {"TEXT", NULL, "an amount as it is printed, such as \"over $300 billion\""},
+    {NULL,   NULL, NULL                                                       },
+};
+
+static const OptionHelp scan_words[] = {
+    {"FILE", NULL, "the text; - is what comes from stdin"},
+    {NULL,   NULL, NULL                                  },
+};
+
+static const OptionHelp period_words[] = {
+    {"TEXT", NULL,
+     "a period: 2025, 2025Q3, 2025H1, 2025-9M, 2025-09, FY2025, FY2025Q2 or "
+     "2024-07-01/2025-06-30"},
+    {NULL,   NULL, NULL     },
+};
+
+static const OptionHelp help_words[] = {
+    {"COMPARISON|COMMAND", NULL, "what the text is about; without it, all"},
+    {NULL,                 NULL, NULL                                     },
+};
+
+static const OptionHelp completion_words[] = {
+    {"SHELL", NULL, "bash, zsh or fish"},
+    {NULL,    NULL, NULL               },
+};
+
+static const OptionHelp complete_words[] = {
+    {"WORD...", NULL,
+     "the words of a command line without its first, capex; the last is the "
+     "one being typed, and may be empty"},
+    {NULL,      NULL, NULL              },
+};
+
 static const Command commands[] = {
     {
      .name = "explain",
      .usage = "COMPARISON ARGUMENTS [--row N] [--column COLUMN]",
-     .summary = "how an answer came about: formula, facts, rates, rules",
+     .summary = "How an answer came about: formula, facts, rates, rules",
+     .words = explain_words,
      .options = explain_options,
+     .uses = USES_ALL,
      .is_about_comparison = TRUE,
      .run = explain_run,
      },
     {
      .name = "facts",
      .usage = "[COMPANY [PERIOD]] [--measure M] [--source [S]] [--fact N]",
-     .summary =
-            "what was said, by whom, when; --source: and where to read it",                                                                         .options = facts_options,
+     .summary = "What was said, by whom, when; --source: where to read it",
+     .words = facts_words,
+     .options = facts_options,
+     .uses = USES_ALL,
      .bare_option = "source",
      .run = facts_run,
      },
     {
      .name = "companies",
      .usage = "[COMPANY]",
-     .summary = "companies, groups, markets and segments",
+     .summary = "Companies, groups, markets and segments",
+     .words = companies_words,
      .options = no_options,
+     .uses = USES_ALL,
      .run = companies_run,
      },
     {
      .name = "sources",
      .usage = "[SOURCE]",
-     .summary = "documents and where to read them",
+     .summary = "Documents and where to read them",
+     .words = sources_words,
      .options = no_options,
+     .uses = USES_ALL,
      .run = sources_run,
      },
     {
      .name = "rates",
      .usage = "PAIR [PERIOD]",
-     .summary =
-            "published exchange rates, and the rate that a day or a period "
-            "has: CNY/USD 2025",                                                                         .options = no_options,
+     .summary = "Published exchange rates, and that of a day or a period",
+     .words = rates_words,
+     .options = no_options,
+     .uses = USES_ALL,
      .run = rates_run,
      },
     {
      .name = "prices",
      .usage = "SERIES [PERIOD] [--prices-of YEAR]",
      .summary =
-            "the entries of a price series, their mean, and the factor to "
-            "the prices of a year",                                                 .options = prices_options,
+            "A price series, its mean, and the factor to a year's prices",                                                                      .words = prices_words,
+     .options = prices_options,
+     .uses = USES_ALL,
      .run = prices_run,
      },
     {
      .name = "measures",
      .usage = "[MEASURE]",
-     .summary = "what can be measured, and the definitions of one measure",
+     .summary = "What can be measured, and the definitions of one measure",
+     .words = measures_words,
      .options = no_options,
+     .uses = USES_ALL,
      .run = measures_run,
      },
     {
      .name = "amount",
      .usage = "TEXT [--unit UNIT]",
-     .summary = "how a printed amount is read",
+     .summary = "How a printed amount is read",
+     .words = amount_words,
      .options = amount_options,
+     .uses = USES_TABLE,
      .run = amount_run,
      },
     {
      .name = "scan",
      .usage = "FILE [--unit UNIT]",
-     .summary = "every amount that a text prints; FILE may be -",
+     .summary = "Every amount that a text prints",
+     .words = scan_words,
      .options = scan_options,
+     .uses = USES_TABLE,
      .run = scan_run,
      },
     {
      .name = "period",
      .usage = "TEXT [--company COMPANY]",
-     .summary = "which days a period covers",
+     .summary = "Which days a period covers",
+     .words = period_words,
      .options = period_options,
+     .uses = USES_ALL,
      .run = period_run,
      },
     {
      .name = "help",
-     .usage = "[COMPARISON|COMMAND]",
-     .summary = "this text, or one about a comparison or command; --format "
-                   "man: as a manual page",                                       .options = no_options,
+     .usage = "[COMPARISON|COMMAND] [--format FORMAT]",
+     .summary = "This text, or one about a comparison or command",
+     .words = help_words,
+     .options = help_options,
      .formats = help_formats,
      .run = help_run,
      },
     {
      .name = "completion",
      .usage = "SHELL",
-     .summary = "a script by which bash, zsh or fish complete command lines",
+     .summary = "A script by which bash, zsh or fish complete command lines",
+     .words = completion_words,
      .options = no_options,
      .run = completion_run,
      },
     {
      .name = "complete",
      .usage = "-- [WORD...]",
-     .summary = "what may stand for the last word, as those scripts ask it",
+     .summary = "What may stand for the last word, as those scripts ask it",
+     .words = complete_words,
      .options = no_options,
      .run = complete_run,
      },
@@ -186,6 +292,7 @@ command_refuse (const char *word, GError **error)
 static gboolean
 check_options (const Arguments *arguments,
                const OptionHelp *options,
+               Uses uses,
                const char *bare,
                GError **error)
 {
@@ -196,7 +303,7 @@ check_options (const Arguments *arguments,
   g_ptr_array_add (names, NULL);
 
   return arguments_check_options (arguments, (const char *const *) names->pdata,
-                                  bare, error);
+                                  uses, bare, error);
 }
 
 /* Options end the words of a usage; the two hyphens alone only set them off */
@@ -242,8 +349,8 @@ static gboolean
 run_command (const Command *command, const Arguments *arguments, GError **error)
 {
   if (!command->is_about_comparison &&
-      (!check_options (arguments, command->options, command->bare_option,
-                       error) ||
+      (!check_options (arguments, command->options, command->uses,
+                       command->bare_option, error) ||
        !check_words (command, arguments, error)))
     return FALSE;
 
@@ -273,7 +380,7 @@ run (const Arguments *arguments, GError **error)
 
   if (word == NULL)
     {
-      if (check_options (arguments, no_options, NULL, error))
+      if (check_options (arguments, no_options, USES_ALL, NULL, error))
         g_set_error_literal (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
                              "What shall be compared? 'capex help' tells what "
                              "there is");
@@ -281,7 +388,7 @@ run (const Arguments *arguments, GError **error)
     }
 
   /* Before any work: a slip here must not look like an answer */
-  if ((command == NULL || command->formats == NULL) &&
+  if ((command == NULL || (command->uses & USES_TABLE) != 0) &&
       !output_read_choices (arguments, &format, &flags, error))
     return FALSE;
 

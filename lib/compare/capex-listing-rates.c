@@ -34,10 +34,16 @@ refuse_name (const char *what,
 static gboolean
 read_days (const char *text, CapexDays *days, GError **error)
 {
+  g_autoptr (GError) cause = NULL;
   CapexPeriodLabel label;
 
-  return capex_period_label_parse (text, &label, error) &&
-         capex_period_label_resolve (&label, NULL, days, error);
+  if (capex_period_label_parse (text, &label, &cause) &&
+      capex_period_label_resolve (&label, NULL, days, &cause))
+    return TRUE;
+
+  /* Rates are nobody's: a fiscal year is no period here, however it is told */
+  g_set_error_literal (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX, cause->message);
+  return FALSE;
 }
 
 static CapexView *
@@ -114,12 +120,12 @@ enum
 };
 
 static const CapexColumn rate_columns[] = {
-    {"what",          CAPEX_COLUMN_TEXT, "What",            NULL},
-    {"day",           CAPEX_COLUMN_TEXT, "Day",             NULL},
-    {"from_per_euro", CAPEX_COLUMN_TEXT, "From, for EUR 1", NULL},
-    {"to_per_euro",   CAPEX_COLUMN_TEXT, "To, for EUR 1",   NULL},
-    {"rate",          CAPEX_COLUMN_TEXT, "To, for 1 from",  NULL},
-    {"source",        CAPEX_COLUMN_TEXT, "Source",          NULL},
+    {"what",          CAPEX_COLUMN_TEXT, "What",              NULL},
+    {"day",           CAPEX_COLUMN_TEXT, "Day",               NULL},
+    {"from_per_euro", CAPEX_COLUMN_TEXT, "First, per EUR",    NULL},
+    {"to_per_euro",   CAPEX_COLUMN_TEXT, "Second, per EUR",   NULL},
+    {"rate",          CAPEX_COLUMN_TEXT, "Second, per first", NULL},
+    {"source",        CAPEX_COLUMN_TEXT, "Source",            NULL},
 };
 
 /* The last day on which a currency has a rate; the euro has one on all */
