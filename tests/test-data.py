@@ -9,6 +9,7 @@ import collections
 import csv
 import json
 import pathlib
+import re
 import sys
 
 DATA = pathlib.Path(sys.argv[1])
@@ -120,6 +121,28 @@ def check_package():
           "datapackage.json: not every file is described")
 
 
+def check_readme():
+    """What the pages say of the data: how much there is, and whose it is."""
+    n_facts = len(rows("facts"))
+    for page in ("README.md", "NEWS.md"):
+        text = (DATA.parent / page).read_text("utf-8")
+        told = re.findall(r"over ([\d,]+) (?:facts|figures)", text)
+        check(told, f"{page} does not say how many facts there are")
+        for number in told:
+            hundreds = int(number.replace(",", "")) // 100
+            check(hundreds == n_facts // 100,
+                  f"{page} says over {number} facts, and there are {n_facts}")
+
+    # What has one source is named by both pages
+    tables = [
+        re.findall(r"^\|(.*(?:FRED|European Central Bank|EDGAR).*)\|$",
+                   page.read_text("utf-8"), re.MULTILINE)
+        for page in (DATA / "README.md", DATA.parent / "README.md")
+    ]
+    check(len(tables[0]) == len(tables[1]) > 3,
+          "README.md and data/README.md name different sources")
+
+
 check_sorted("companies", ["id"])
 check_sorted("sources", ["id"])
 check_sorted("measures", ["id"])
@@ -131,6 +154,7 @@ check_sorted("facts", ["company", "measure", "definition", "scope"])
 check_facts(check_sources())
 check_golden()
 check_package()
+check_readme()
 
 for failure in failures:
     print(failure)
