@@ -174,7 +174,7 @@ def every_help_names_the_options_that_all_commands_have():
             assert option in manual_terms, (name, option)
 
 
-# What makes each option act, and the option that says where it is told
+# What stands behind an option that needs a value
 TOLD = {
     "--data": ["--data", str(ROOT / "data")], "--format": ["--format", "csv"],
 }

@@ -270,8 +270,8 @@ add_days (CapexTable *table, CapexDataset *dataset, const CapexRateUse *use)
  * cross of the two.
  *
  * Errors: %CAPEX_ERROR_UNKNOWN for a currency without rates;
- * %CAPEX_ERROR_SYNTAX for what is no pair or no period; %CAPEX_ERROR_RATE where
- * more than a week has no rate.
+ * %CAPEX_ERROR_SYNTAX for what is no pair or no period, as a fiscal year that
+ * is nobody's; %CAPEX_ERROR_RATE where more than a week has no rate.
  *
  * Returns: (transfer full): the table, or `NULL` with @error set
  */
@@ -451,9 +451,9 @@ add_factor (CapexTable *table,
  * many.
  *
  * Errors: %CAPEX_ERROR_UNKNOWN for a series that there is not;
- * %CAPEX_ERROR_SYNTAX for what is no period or no year, or a year without a
- * period; %CAPEX_ERROR_RATE for days that the series does not cover;
- * %CAPEX_ERROR_OUT_OF_RANGE where a mean does not fit.
+ * %CAPEX_ERROR_SYNTAX for what is no period, as a fiscal year that is nobody's,
+ * or no year, or a year without a period; %CAPEX_ERROR_RATE for days that the
+ * series does not cover; %CAPEX_ERROR_OUT_OF_RANGE where a mean does not fit.
  *
  * Returns: (transfer full): the table, or `NULL` with @error set
  */
