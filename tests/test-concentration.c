@@ -122,6 +122,27 @@ static const CapexTestCase cases[] = {
      {"acme, 2025, 10" FLOW, "bolt, 2025, 30" FLOW},
      "concentration 2025 --top 1 --measure operating-cash-flow", "hhi",
      "5/8 [5/8, 5/8]",       ""                         },
+    {"of what can be negative one who is missing may be below zero",
+     {"acme, 2025, 10" FLOW, "bolt, 2025, 30" FLOW, "cask, 2024, 1" FLOW},
+     "concentration 2025 --top 1 --of acme,bolt,cask "
+     "--measure operating-cash-flow",                            "hhi",
+     "n.m.",                 "open-bound missing-member"},
+    {"and so may the total",
+     {"acme, 2025, 10" FLOW, "bolt, 2025, 30" FLOW, "cask, 2024, 1" FLOW},
+     "concentration 2025 --top 1 --of acme,bolt,cask "
+     "--measure operating-cash-flow",                            "amount",
+     "none",                 "open-bound missing-member"},
+    {"debt net of repayments can be negative, gross it cannot",
+     {"acme, 2025, 10, measure=debt-issuance, definition=net", "cask, 2024, 1"},
+     "concentration 2025 --top 1 --of acme,cask "
+     "--measure debt-issuance",                                  "top_share",
+     "n.m.",                 "open-bound missing-member"},
+    {"of what cannot one who is missing is zero or more",
+     {"acme, 2025, 10, measure=debt-issuance, definition=gross",
+      "cask, 2024, 1"},
+     "concentration 2025 --top 1 --of acme,cask "
+     "--measure debt-issuance",                                  "amount",
+     "- [10, ..]",           "open-bound missing-member"},
     {"amounts below zero have no shares",
      {"acme, 2025, -10" FLOW, "bolt, 2025, 30" FLOW},
      "concentration 2025 --top 1 --measure operating-cash-flow", "hhi",

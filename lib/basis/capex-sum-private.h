@@ -18,6 +18,8 @@ CapexFigure *capex_sum_figures (CapexView *view,
  * their differences must tell */
 CapexFigure *
 capex_sum_population (CapexView *view, CapexFigure **figures, guint n);
+/* By its measure or its definition, or that of a part */
+gboolean capex_sum_can_be_negative (CapexView *view, const CapexFigure *figure);
 /* A part of the whole is not known: of what cannot be negative only a low bound
  * is left */
 void capex_sum_open (CapexView *view, CapexFigure *sum);

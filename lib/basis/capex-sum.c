@@ -230,9 +230,8 @@ capex_sum_figures (CapexView *view,
   return g_steal_pointer (&sum);
 }
 
-/* By its measure or its definition, or that of a part */
-static gboolean
-can_be_negative (CapexView *view, const CapexFigure *figure)
+gboolean
+capex_sum_can_be_negative (CapexView *view, const CapexFigure *figure)
 {
   if (capex_dataset_measure (view->dataset, figure->measure)->is_signed ||
       (figure->definition != CAPEX_NONE &&
@@ -240,7 +239,7 @@ can_be_negative (CapexView *view, const CapexFigure *figure)
                ->is_signed != 0))
     return TRUE;
   for (guint i = 0; i < figure->parts->len; i++)
-    if (can_be_negative (view, figure->parts->pdata[i]))
+    if (capex_sum_can_be_negative (view, figure->parts->pdata[i]))
       return TRUE;
   return FALSE;
 }
@@ -250,7 +249,7 @@ capex_sum_open (CapexView *view, CapexFigure *sum)
 {
   sum->bounds.stated = sum->bounds.high = 0;
   sum->bounds.flags &= (guint8) ~(CAPEX_BOUNDS_STATED | CAPEX_BOUNDS_HIGH);
-  if (can_be_negative (view, sum))
+  if (capex_sum_can_be_negative (view, sum))
     {
       sum->bounds.low = 0;
       sum->bounds.flags &= (guint8) ~CAPEX_BOUNDS_LOW;

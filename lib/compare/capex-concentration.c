@@ -49,19 +49,6 @@ typedef struct
   CapexRatioBounds index, share;
 } Measured;
 
-/* What is missing may be anything from zero on */
-static CapexBounds *
-gather_amounts (const CapexMatrixPeriod *period)
-{
-  CapexBounds *amounts = g_new0 (CapexBounds, period->n + 1);
-
-  for (guint i = 0; i < period->n; i++)
-    amounts[i] = period->figures[i] != NULL
-                     ? period->figures[i]->bounds
-                     : (CapexBounds){.flags = CAPEX_BOUNDS_LOW};
-  return amounts;
-}
-
 static gboolean
 measure (Measured *self, GError **error)
 {
@@ -196,25 +183,41 @@ static const struct
 #define N_ALWAYS 3
 
 static void
-fill_row (CapexAnswer *answer, guint row, const Measured *self)
+remark_on_missing (CapexFigure *remarks, const CapexMatrixPeriod *period)
 {
-  const CapexMatrixPeriod *period = self->period;
-  CapexFigure *remarks = capex_answer_get_remarks (answer, row);
+  const char *from = capex_matrix_period_can_be_negative (period)
+                         ? ", below zero too"
+                         : " from zero on";
 
   for (guint i = 0; i < period->n; i++)
     if (period->figures[i] == NULL)
       capex_figure_remark (remarks, CAPEX_CAVEAT_OPEN_BOUND,
-                           "%s may have anything from zero on",
+                           "%s may have anything%s",
                            capex_view_company_name (period->matrix->view,
-                                                    period->companies[i]));
+                                                    period->companies[i]),
+                           from);
+}
 
+static gboolean
+has_bound (const CapexBounds *bounds)
+{
+  return (bounds->flags & (CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HIGH)) != 0;
+}
+
+static void
+fill_row (CapexAnswer *answer, guint row, const Measured *self)
+{
+  const CapexMatrixPeriod *period = self->period;
+
+  remark_on_missing (capex_answer_get_remarks (answer, row), period);
   capex_answer_add_figure (answer, row, "all", period->population);
   for (guint i = 0; i < (self->top > 0 ? G_N_ELEMENTS (formulas) : N_ALWAYS);
        i++)
     capex_answer_set_formula (answer, row, formulas[i].column,
                               formulas[i].formula, "all", NULL);
   capex_answer_set_integer (answer, row, "companies", period->n);
-  capex_answer_set_bounds (answer, row, "amount", &self->total, self->unit);
+  if (has_bound (&self->total))
+    capex_answer_set_bounds (answer, row, "amount", &self->total, self->unit);
   capex_answer_set_ratio (answer, row, "hhi", &self->index);
   if (self->top > 0)
     {
@@ -255,7 +258,7 @@ answer_period (CapexAnswer *answer,
       return TRUE;
     }
 
-  amounts = gather_amounts (period);
+  amounts = capex_matrix_period_amounts (period);
   self = (Measured){
       .period = period,
       .amounts = amounts,
@@ -308,7 +311,8 @@ const CapexComparison capex_comparison_concentration = {
         "is in points. The top's share is the sum of the largest ÷ the sum of "
         "all. Both are between the least and the greatest that the bounds of "
         "the amounts allow; a company without a figure may be anything from "
-        "zero on. Without --of, companies with a figure are compared, and no "
+        "zero on, or below it too where amounts can be negative. Without --of, "
+        "companies with a figure are compared, and no "
         "groups, markets or segments.",
     .example = "capex concentration 2025 --of us-four --top 2",
     .group = CAPEX_COMPARISON_GROUP_PART,
@@ -362,6 +366,7 @@ G_DEFINE_BOXED_TYPE (CapexConcentration,
  *
  * Bounds: the least and the greatest that amounts between their bounds allow,
  * rounded outward; a company without a figure may be anything from zero on.
+ * Where amounts can be negative it may be below zero too, and nothing is known.
  *
  * Errors: %CAPEX_ERROR_UNKNOWN for a name that there is not;
  * %CAPEX_ERROR_SYNTAX for a text that is not understood;

@@ -38,5 +38,11 @@ CapexMatrixPeriod *capex_matrix_period_new (CapexMatrix *matrix,
                                             guint period,
                                             gboolean keep_missing,
                                             GError **error);
+/* Whether the amount of one who is missing may be below zero: as that of those
+ * who are known may */
+gboolean capex_matrix_period_can_be_negative (const CapexMatrixPeriod *self);
+/* The bounds of all, in turn; what is missing may be anything, from zero on
+ * where it cannot be negative */
+CapexBounds *capex_matrix_period_amounts (const CapexMatrixPeriod *self);
 void capex_matrix_period_free (CapexMatrixPeriod *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexMatrixPeriod, capex_matrix_period_free)

@@ -184,6 +184,26 @@ capex_matrix_period_new (CapexMatrix *matrix,
   return gather_population (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
+gboolean
+capex_matrix_period_can_be_negative (const CapexMatrixPeriod *self)
+{
+  return self->population != NULL &&
+         capex_sum_can_be_negative (self->matrix->view, self->population);
+}
+
+CapexBounds *
+capex_matrix_period_amounts (const CapexMatrixPeriod *self)
+{
+  CapexBounds *amounts = g_new0 (CapexBounds, self->n + 1);
+  CapexBounds missing = capex_bounds_unknown ();
+
+  if (!capex_matrix_period_can_be_negative (self))
+    missing.flags |= CAPEX_BOUNDS_LOW;
+  for (guint i = 0; i < self->n; i++)
+    amounts[i] = self->figures[i] != NULL ? self->figures[i]->bounds : missing;
+  return amounts;
+}
+
 void
 capex_matrix_period_free (CapexMatrixPeriod *self)
 {

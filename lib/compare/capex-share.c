@@ -30,21 +30,6 @@ static const CapexColumn columns[] = {
     {"status",     CAPEX_COLUMN_TEXT,   "Status",     "how firm it is"               },
 };
 
-static CapexBounds *
-gather_amounts (const CapexMatrixPeriod *period)
-{
-  CapexBounds *amounts = g_new0 (CapexBounds, period->n + 1);
-
-  for (guint i = 0; i < period->n; i++)
-    {
-      /* what is missing may be anything from zero on */
-      amounts[i].flags = CAPEX_BOUNDS_LOW;
-      if (period->figures[i] != NULL)
-        amounts[i] = period->figures[i]->bounds;
-    }
-  return amounts;
-}
-
 static void
 set_sentence (CapexAnswer *answer,
               const CapexMatrixPeriod *period,
@@ -124,7 +109,7 @@ answer_period (CapexAnswer *answer,
 
   if (period == NULL)
     return FALSE;
-  amounts = gather_amounts (period);
+  amounts = capex_matrix_period_amounts (period);
   if (!capex_ratios_total (amounts, period->n, &total, error))
     return FALSE;
   for (guint i = 0; i < period->n; i++)
@@ -156,7 +141,8 @@ const CapexComparison capex_comparison_share = {
         "compared, "
         "low ÷ (low + highs of the others) to high ÷ (high + lows of the "
         "others). "
-        "A company without a figure may be anything from zero on. Without "
+        "A company without a figure may be anything from zero on, or below it "
+        "too where amounts can be negative. Without "
         "--of, "
         "companies with a figure are compared, and no groups, markets or "
         "segments.",
@@ -209,7 +195,8 @@ G_DEFINE_BOXED_TYPE (CapexShare,
  * two currencies meet.
  *
  * Bounds: low ÷ (low + highs of the others) to high ÷ (high + lows of the
- * others); a company without a figure may be anything from zero on.
+ * others); a company without a figure may be anything from zero on. Where
+ * amounts can be negative it may be below zero too, and no share is meaningful.
  *
  * Errors: %CAPEX_ERROR_UNKNOWN for a name that there is not;
  * %CAPEX_ERROR_SYNTAX for a text that is not understood; %CAPEX_ERROR_MISSING
