@@ -135,6 +135,12 @@ static const struct
     {{"acme, 2025, 100, measure=depreciation", "acme, 2025, 0"},
      "share-of acme 2025 --part depreciation",                  "The share of the depreciation of acme for 2025 in its spend is not "
      "meaningful."                                                                   },
+    {{"duo, 2025, 400", "cask, 2025, 100"},
+     "share 2025 --of cask,duo",                                "The capex (cash) of cask for 2025 was 20.0 % of the three companies' "
+     "total."                                                                                      },
+    {{"acme, 2025, 100", "bolt, 2025, 300"},
+     "share 2025 --of acme,duo",                                "The capex (cash) of acme for 2025 was 20.0 % of the total of those "
+     "named."                                                                                      },
     {{"acme, 2024, 100", NULL},
      "share 2025 --of acme",                                    "The capex of acme for 2025 is not known."                         },
 };

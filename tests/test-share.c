@@ -51,6 +51,12 @@ static const CapexTestCase cases[] = {
      {"acme, 2025, 100", "bolt, 2025, 300"},
      "share 2025 --of duo,acme",                                "ratio",
      "4/5 [4/5, 4/5]",         "double-count"    },
+    {"two groups that have a member in common count it twice",
+     {"companies: id=pair, kind=group, name=pair, currency=USD, "
+      "members=acme;cask",
+      "acme, 2025, 100", "bolt, 2025, 300", "cask, 2025, 100"},
+     "share 2025 --of duo,pair",                                "ratio",
+     "2/3 [2/3, 2/3]",         "double-count"    },
     {"a segment and its parent count twice",
      {"acme, 2025, 100", "cloud, 2025, 100"},
      "share 2025 --of acme,cloud",                              "ratio",

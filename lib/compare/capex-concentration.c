@@ -138,6 +138,22 @@ tell_largest (CapexAnswer *answer, guint row, const Measured *self)
  * Rows
  */
 
+/* "the 2 largest".  A group is larger for being several, so that where groups
+ * or parts are compared it is those named who are counted. */
+static char *
+largest_words (const Measured *self)
+{
+  g_autofree char *largest = self->top == 1 ? g_strdup ("the largest")
+                                            : g_strdup_printf ("the %u largest",
+                                                               self->top);
+
+  if (self->period->has_groups)
+    return g_strconcat (largest, " of those named, groups among them,", NULL);
+  if (g_str_equal (self->period->total, CAPEX_MATRIX_TOTAL_OF_NAMED))
+    return g_strconcat (largest, " of those named", NULL);
+  return g_steal_pointer (&largest);
+}
+
 static void
 set_sentence (CapexAnswer *answer, guint row, const Measured *self)
 {
@@ -149,22 +165,22 @@ set_sentence (CapexAnswer *answer, guint row, const Measured *self)
   g_autofree char *verb = capex_sentence_verb (view, all, title);
   g_autofree char *index = capex_sentence_percent (&self->index);
   g_autofree char *share = capex_sentence_percent (&self->share);
-  g_autofree char *largest = self->top == 1 ? g_strdup ("the largest")
-                                            : g_strdup_printf ("the %u largest",
-                                                               self->top);
+  g_autofree char *largest = largest_words (self);
+  const char *total = period->has_groups ? CAPEX_MATRIX_TOTAL_OF_NAMED
+                                         : period->total;
 
   if (!capex_sentence_has_ratio (&self->index))
     capex_answer_set_sentence (
         answer, row, "The concentration of the %s%s for %s in %s is %s.", title,
-        line, period->label, period->total, index);
+        line, period->label, total, index);
   else if (self->top == 0)
     capex_answer_set_sentence (answer, row,
                                "The HHI of the %s%s for %s in %s is %s.", title,
-                               line, period->label, period->total, index);
+                               line, period->label, total, index);
   else
     capex_answer_set_sentence (
         answer, row, "The %s%s of %s for %s %s %s of %s; the HHI is %s.", title,
-        line, largest, period->label, verb, share, period->total, index);
+        line, largest, period->label, verb, share, total, index);
 }
 
 static const struct

@@ -20,12 +20,18 @@ CapexMatrix *capex_matrix_new (CapexQuestion *question, GError **error);
 void capex_matrix_free (CapexMatrix *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexMatrix, capex_matrix_free)
 
+/* What is said of a total where nobody can be counted, or is counted twice */
+#define CAPEX_MATRIX_TOTAL_OF_NAMED "the total of those named"
+
 /* One period of it */
 typedef struct
 {
   CapexMatrix *matrix;
   char *label;
-  char *total; /* "the five companies' total" */
+  char *total;         /* "the five companies' total", a group's members
+                        * among them, or that of those named */
+  gboolean has_groups; /* some of those compared are groups */
+  GPtrArray *overlaps; /* "Cloud is a part of Acme" */
   guint *companies;
   CapexFigure **figures; /* NULL: missing */
   guint n;

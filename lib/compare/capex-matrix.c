@@ -51,43 +51,114 @@ capex_matrix_new (CapexQuestion *question, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* ------------------------------------------------------------------------
+ * What counts twice
+ */
+
 static void
-remark_on_overlap (CapexMatrixPeriod *self, guint part, guint whole)
+add_part (CapexMatrixPeriod *self, guint part, guint whole)
 {
   CapexView *view = self->matrix->view;
 
-  capex_figure_remark (self->population, CAPEX_CAVEAT_DOUBLE_COUNT,
-                       "%s is a part of %s",
-                       capex_view_company_name (view, part),
-                       capex_view_company_name (view, whole));
+  g_ptr_array_add (self->overlaps,
+                   g_strdup_printf ("%s is a part of %s",
+                                    capex_view_company_name (view, part),
+                                    capex_view_company_name (view, whole)));
 }
 
-/* A company and its parent, or a group and its member, are both compared */
 static void
-remark_on_overlaps (CapexMatrixPeriod *self)
+add_shared (CapexMatrixPeriod *self, guint member, guint one, guint other)
+{
+  CapexView *view = self->matrix->view;
+
+  g_ptr_array_add (self->overlaps,
+                   g_strdup_printf ("%s is in both %s and %s",
+                                    capex_view_company_name (view, member),
+                                    capex_view_company_name (view, one),
+                                    capex_view_company_name (view, other)));
+}
+
+/* One of those compared holds itself and its members; a member may have left
+ * and come back */
+static void
+hold (CapexMatrixPeriod *self, GHashTable *holders, guint held, guint holder)
+{
+  gpointer known;
+  guint other;
+
+  if (!g_hash_table_lookup_extended (holders, GUINT_TO_POINTER (held), NULL,
+                                     &known))
+    {
+      g_hash_table_insert (holders, GUINT_TO_POINTER (held),
+                           GUINT_TO_POINTER (holder));
+      return;
+    }
+  other = GPOINTER_TO_UINT (known);
+  if (other == holder)
+    return;
+  if (held == holder || held == other)
+    add_part (self, held, held == holder ? other : holder);
+  else
+    add_shared (self, held, other, holder);
+}
+
+/* A part of what another one holds */
+static void
+check_parent (CapexMatrixPeriod *self,
+              GHashTable *holders,
+              guint company,
+              guint holder)
+{
+  guint parent =
+      capex_dataset_company (self->matrix->view->dataset, company)->parent;
+  gpointer other;
+
+  if (g_hash_table_lookup_extended (holders, GUINT_TO_POINTER (parent), NULL,
+                                    &other) &&
+      GPOINTER_TO_UINT (other) != holder)
+    add_part (self, company, parent);
+}
+
+typedef void (*Visit) (CapexMatrixPeriod *self,
+                       GHashTable *holders,
+                       guint held,
+                       guint holder);
+
+static void
+visit_held (CapexMatrixPeriod *self, GHashTable *holders, Visit visit)
 {
   CapexDataset *dataset = self->matrix->view->dataset;
-  g_autoptr (GHashTable) compared = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < self->n; i++)
-    g_hash_table_add (compared, GUINT_TO_POINTER (self->companies[i]));
 
   for (guint i = 0; i < self->n; i++)
     {
       guint company = self->companies[i];
       const CapexCompanyRow *row = capex_dataset_company (dataset, company);
 
-      if (g_hash_table_contains (compared, GUINT_TO_POINTER (row->parent)))
-        remark_on_overlap (self, company, row->parent);
+      visit (self, holders, company, company);
       for (guint j = 0; j < row->n_members; j++)
-        {
-          guint member =
-              capex_dataset_member (dataset, row->first_member + j)->company;
-
-          if (g_hash_table_contains (compared, GUINT_TO_POINTER (member)))
-            remark_on_overlap (self, member, company);
-        }
+        visit (self, holders,
+               capex_dataset_member (dataset, row->first_member + j)->company,
+               company);
     }
+}
+
+/* A company and its parent, a group and its member, or two groups with a member
+ * in common, are compared */
+static void
+find_overlaps (CapexMatrixPeriod *self)
+{
+  g_autoptr (GHashTable) holders = g_hash_table_new (NULL, NULL);
+
+  visit_held (self, holders, hold);
+  visit_held (self, holders, check_parent);
+}
+
+static void
+remark_on_overlaps (CapexMatrixPeriod *self)
+{
+  for (guint i = 0; i < self->overlaps->len; i++)
+    capex_figure_remark (self->population, CAPEX_CAVEAT_DOUBLE_COUNT, "%s",
+                         (const char *) self->overlaps->pdata[i]);
 }
 
 static void
@@ -132,28 +203,44 @@ static const char *const number_words[] = {"no",    "one",  "two", "three",
                                            "eight", "nine", "ten", "eleven",
                                            "twelve"};
 
+static gboolean
+is_countable (const CapexCompanyRow *row)
+{
+  return row->kind != CAPEX_COMPANY_KIND_MARKET &&
+         (row->kind != CAPEX_COMPANY_KIND_GROUP || row->n_members > 0);
+}
+
 static char *
 total_words (const CapexMatrixPeriod *self)
 {
   guint count = 0;
-  gboolean countable = TRUE;
+  gboolean countable = self->overlaps->len == 0;
 
   for (guint i = 0; i < self->n; i++)
     {
       const CapexCompanyRow *row = capex_dataset_company (
           self->matrix->view->dataset, self->companies[i]);
 
-      countable = countable && row->kind != CAPEX_COMPANY_KIND_MARKET &&
-                  (row->kind != CAPEX_COMPANY_KIND_GROUP || row->n_members > 0);
+      countable = countable && is_countable (row);
       count += row->n_members > 0 ? row->n_members : 1;
     }
   if (!countable)
-    return g_strdup ("the total of those named");
+    return g_strdup (CAPEX_MATRIX_TOTAL_OF_NAMED);
   if (count == 1)
     return g_strdup ("its own total");
   if (count < G_N_ELEMENTS (number_words))
     return g_strdup_printf ("the %s companies' total", number_words[count]);
   return g_strdup_printf ("the %u companies' total", count);
+}
+
+static gboolean
+has_groups (const CapexMatrixPeriod *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (capex_dataset_company (self->matrix->view->dataset, self->companies[i])
+            ->kind == CAPEX_COMPANY_KIND_GROUP)
+      return TRUE;
+  return FALSE;
 }
 
 CapexMatrixPeriod *
@@ -180,6 +267,9 @@ capex_matrix_period_new (CapexMatrix *matrix,
       self->companies[self->n] = g_array_index (matrix->companies, guint, i);
       self->figures[self->n++] = figure;
     }
+  self->overlaps = g_ptr_array_new_with_free_func (g_free);
+  find_overlaps (self);
+  self->has_groups = has_groups (self);
   self->total = total_words (self);
   return gather_population (self, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -209,6 +299,7 @@ capex_matrix_period_free (CapexMatrixPeriod *self)
 {
   g_free (self->label);
   g_free (self->total);
+  g_clear_pointer (&self->overlaps, g_ptr_array_unref);
   g_free (self->companies);
   g_free (self->figures);
   g_clear_pointer (&self->population, capex_figure_unref);
