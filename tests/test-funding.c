@@ -6,6 +6,7 @@
 
 #define FLOW ", measure=operating-cash-flow"
 #define DEBT ", measure=debt-issuance, definition=gross"
+#define NET_DEBT ", measure=debt-issuance, definition=net"
 #define REPAID ", measure=debt-repayment"
 #define EQUITY ", measure=equity-issuance"
 #define PRINCIPAL ", measure=finance-lease-principal"
@@ -217,11 +218,31 @@ static const struct
      "principal are not known."                                       },
     {"what is to come is told as such",
      {"acme, 2027, 60", "acme, 2027, 100, status=estimate" FLOW,
-      "acme, 2027, 50, status=estimate" DEBT, "acme, 2027, 20" REPAID,
-      "acme, 2027, 7" EQUITY, "acme, 2027, 5" PRINCIPAL},
+      "acme, 2027, 50, status=estimate" DEBT,
+      "acme, 2027, 20, status=estimate" REPAID, "acme, 2027, 7" EQUITY,
+      "acme, 2027, 5" PRINCIPAL},
      "funding acme 2027",                                   "Operating cash flow less capex (cash) of acme for 2027 is estimated to "
      "be USD 40; with net debt issuance and equity, and less capex and lease "
-     "principal, USD 72 is left."                                     },
+     "principal, USD 72 is estimated to be left."                     },
+    {"what is left is no firmer than the least firm of its parts",
+     {"acme, 2025, 60", "acme, 2025, 100" FLOW, "acme, 2025, 30" NET_DEBT,
+      "acme, 2025, 7, status=estimate" EQUITY, "acme, 2025, 5" PRINCIPAL},
+     "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40; with "
+     "net debt issuance and equity, and less capex and lease principal, USD 72 "
+     "was estimated to be left."                                      },
+    {"of a group that is mixed nothing is firmer",
+     {"acme, 2025, 60", "bolt, 2025, 10, status=estimate",
+      "acme, 2025, 100" FLOW, "bolt, 2025, 50" FLOW},
+     "funding duo 2025",                                    "Operating cash flow less capex (cash) of duo for 2025 was said to "
+     "be USD 80; what is left of all sources is not known; debt, equity and "
+     "lease principal are not known."                                  },
+    {"debt less what was estimated to be repaid is mixed",
+     {"acme, 2025, 60", "acme, 2025, 100" FLOW, "acme, 2025, 50" DEBT,
+      "acme, 2025, 20, status=estimate" REPAID, "acme, 2025, 7" EQUITY,
+      "acme, 2025, 5" PRINCIPAL},
+     "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40; with "
+     "net debt issuance and equity, and less capex and lease principal, USD 72 "
+     "was said to be left."                                           },
 };
 
 START_TEST (a_sentence_holds)

@@ -99,6 +99,20 @@ tell_repaid (CapexFigure *debt, const CapexFigure *repaid)
     capex_figure_witness (debt, g_array_index (repaid->witnesses, guint32, i));
 }
 
+/* An actual less an estimate is neither */
+static void
+tell_status (CapexView *view, CapexFigure *debt, const CapexFigure *repaid)
+{
+  if (debt->status == repaid->status)
+    return;
+  debt->status = -1;
+  capex_figure_remark (debt, CAPEX_CAVEAT_MIXED_STATUS,
+                       "of %s in %s debt issued and debt repaid are not "
+                       "equally firm",
+                       capex_view_company_name (view, debt->company),
+                       debt->label);
+}
+
 static gboolean
 subtract_repayment (CapexView *view,
                     CapexFigure *debt,
@@ -123,6 +137,7 @@ subtract_repayment (CapexView *view,
                                                      view->debt_issuance, "net",
                                                      NULL);
   capex_figure_inherit (debt, repaid);
+  tell_status (view, debt, repaid);
   return TRUE;
 }
 

@@ -104,12 +104,15 @@ add_natively (CapexFigure **members, guint n)
   return native;
 }
 
-/* How firm the least firm part is */
+/* How firm the least firm part is; a mix whose parts are not told, such as debt
+ * less what was repaid, is as firm as nothing */
 static int
 weakest_status (const CapexFigure *figure)
 {
   int weakest = figure->status;
 
+  if (figure->status < 0 && figure->parts->len == 0)
+    return G_MAXINT;
   for (guint i = 0; figure->status < 0 && i < figure->parts->len; i++)
     weakest = MAX (weakest, weakest_status (figure->parts->pdata[i]));
   return weakest;

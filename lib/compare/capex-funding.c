@@ -66,6 +66,13 @@ static const struct
                    "lease principal",                                          -1},
 };
 
+/* Principal is the last part: where capex holds it, it is none of its own */
+static guint
+count_parts (gboolean with_principal)
+{
+  return with_principal ? N_PARTS : PRINCIPAL;
+}
+
 /* ------------------------------------------------------------------------
  * What the definition of capex holds
  */
@@ -171,7 +178,7 @@ find_left (CapexFigure **figures,
            GError **error)
 {
   CapexSummand summands[N_PARTS];
-  guint n = with_principal ? N_PARTS : N_PARTS - 1;
+  guint n = count_parts (with_principal);
 
   for (guint i = 0; i < n; i++)
     summands[i] = summand (i, figures[i]);
@@ -194,7 +201,7 @@ remark_on_unknown (CapexFigure *remarks,
                    CapexFigure **figures,
                    gboolean with_principal)
 {
-  for (guint i = 0; i < (with_principal ? N_PARTS : PRINCIPAL); i++)
+  for (guint i = 0; i < count_parts (with_principal); i++)
     if (figures[i] == NULL)
       capex_figure_remark (remarks, CAPEX_CAVEAT_OPEN_BOUND,
                            "%s for %s is not known", parts[i].words,
@@ -266,13 +273,14 @@ left_words (CapexView *view,
                      : is_gross (figures[DEBT]) ? "debt issuance"
                                                 : "net debt issuance";
   const char *less = with_principal ? "capex and lease principal" : "capex";
+  g_autofree char *verb = capex_sentence_verb (
+      view, capex_sentence_least_firm (figures, count_parts (with_principal)),
+      "what");
 
   if (!has_bound (left))
     return g_strdup ("; what is left of all sources is not known");
   return g_strdup_printf ("; with %s and equity, and less %s, %s %s left", debt,
-                          less, amount,
-                          capex_view_is_over (view, capex->days) ? "was"
-                                                                 : "is");
+                          less, amount, verb);
 }
 
 static void
@@ -286,11 +294,10 @@ set_sentence (CapexAnswer *answer,
 {
   const CapexFigure *capex = figures[CAPEX];
   const CapexFigure *flow = figures[CASH_FLOW];
-  const CapexFigure *firm = flow != NULL && flow->status > capex->status
-                                ? flow
-                                : capex;
+  CapexFigure *both[] = {figures[CASH_FLOW], figures[CAPEX]};
   g_autofree char *line = capex_sentence_line (view, capex);
-  g_autofree char *verb = capex_sentence_verb (view, firm, "capex");
+  g_autofree char *verb = capex_sentence_verb (
+      view, capex_sentence_least_firm (both, G_N_ELEMENTS (both)), "capex");
   g_autofree char *amount = capex_sentence_amount (
       flow != NULL ? free_flow : &capex->bounds, capex->unit);
   g_autofree char *unknown = unknown_words (figures, with_principal);
@@ -313,7 +320,7 @@ set_left_formula (CapexAnswer *answer,
   const char *roles[N_PARTS] = {NULL};
   guint n = 0;
 
-  for (guint i = 0; i < (with_principal ? N_PARTS : PRINCIPAL); i++)
+  for (guint i = 0; i < count_parts (with_principal); i++)
     if (figures[i] != NULL)
       roles[n++] = parts[i].column;
   capex_answer_set_formula (

@@ -19,6 +19,9 @@ gboolean capex_sentence_has_ratio (const CapexRatioBounds *ratio);
 char *capex_sentence_verb (CapexView *view,
                            const CapexFigure *figure,
                            const char *subject);
+/* The figure of the least firm status, of which the verb of a sentence about
+ * all has to be; some may be NULL */
+const CapexFigure *capex_sentence_least_firm (CapexFigure **figures, guint n);
 /* "that" or "those", for a subject that is told already */
 const char *capex_sentence_that (const char *subject);
 /* " (cash)", " (definition not stated, AI alone)", or nothing */

@@ -230,19 +230,38 @@ capex_sentence_that (const char *subject)
   return is_plural (subject) ? "those" : "that";
 }
 
+/* A mix holds who knows what, and is the least firm of all */
+static guint
+status_index (const CapexFigure *figure)
+{
+  return figure->status >= 0 ? (guint) figure->status : MIXED;
+}
+
+const CapexFigure *
+capex_sentence_least_firm (CapexFigure **figures, guint n)
+{
+  const CapexFigure *least = NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (figures[i] != NULL &&
+        (least == NULL || status_index (figures[i]) > status_index (least)))
+      least = figures[i];
+  return least;
+}
+
 char *
 capex_sentence_verb (CapexView *view,
                      const CapexFigure *figure,
                      const char *subject)
 {
-  guint status = figure->status >= 0 ? (guint) figure->status : MIXED;
   const char *verb;
 
   if (capex_view_is_over (view, figure->days))
     verb = is_plural (subject) ? "were" : "was";
   else
     verb = is_plural (subject) ? "are" : "is";
-  return g_strconcat (verb, status_words[status].participle, NULL);
+  return g_strconcat (verb, status_words[status_index (figure)].participle,
+                      NULL);
 }
 
 /* " (one, other": the first opens the bracket */
@@ -315,8 +334,7 @@ capex_sentence_other_line (CapexView *view,
 char *
 capex_sentence_contrast (const CapexFigure *a, const CapexFigure *b)
 {
-  guint left = a->status >= 0 ? (guint) a->status : MIXED;
-  guint right = b->status >= 0 ? (guint) b->status : MIXED;
+  guint left = status_index (a), right = status_index (b);
 
   if (left == right)
     return g_strdup ("");
