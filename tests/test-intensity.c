@@ -139,6 +139,23 @@ static const struct
                                          "status=guidance" REVENUE},
      "intensity acme 2027", "The capex (cash) of acme for 2027 is guided to be at most 25.0 % of "
      "revenue; operating cash flow and depreciation are not known."        },
+    {"a base that is less firm is told as such",
+     {"acme, 2025, 30", "acme, 2025, 120, status=estimate" REVENUE},
+     "intensity acme 2025", "The capex (cash) of acme for 2025 was 25.0 % of revenue, an actual "
+     "against an estimate; operating cash flow and depreciation are not "
+     "known."                                                              },
+    {"where only some are, each is told",
+     {"acme, 2025, 30", "acme, 2025, 120, status=estimate" REVENUE,
+      "acme, 2025, 40" FLOW},
+     "intensity acme 2025", "The capex (cash) of acme for 2025 was 25.0 % of revenue (an actual "
+     "against an estimate) and 75.0 % of operating cash flow; depreciation is "
+     "not known."                                                          },
+    {"where all are alike it is told once",
+     {"acme, 2025, 30, status=report", "acme, 2025, 120" REVENUE,
+      "acme, 2025, 40" FLOW},
+     "intensity acme 2025", "The capex (cash) of acme for 2025 was reported to be 25.0 % of revenue "
+     "and 75.0 % of operating cash flow, a report against an actual; "
+     "depreciation is not known."                                          },
 };
 
 START_TEST (a_sentence_holds)

@@ -243,6 +243,23 @@ START_TEST (each_row_says_itself)
 }
 END_TEST
 
+START_TEST (a_part_that_is_less_firm_than_the_uses_says_so)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset (
+      "acme, 2025, 75", "acme, 2025, 25, status=estimate" LEASE, NULL);
+  g_autoptr (CapexTable) table = capex_test_ask (dataset, "mix acme 2025",
+                                                 NULL);
+
+  ck_assert_str_eq (capex_table_get_sentence (table, 0),
+                    "The capex (cash) of acme for 2025 was 75.0 % of its capex "
+                    "and leased operating cost, an actual against a mix.");
+  ck_assert_str_eq (capex_table_get_sentence (table, 1),
+                    "The leased operating cost of acme for 2025 was estimated "
+                    "to be 25.0 % of its capex and leased operating cost, an "
+                    "estimate against a mix.");
+}
+END_TEST
+
 /* Anything from zero on says nothing */
 START_TEST (debt_of_at_least_nothing_is_not_known)
 {
@@ -317,6 +334,7 @@ main (void)
   tcase_add_test (telling, a_mix_says_of_which_uses_it_is);
   tcase_add_loop_test (telling, each_row_says_itself, 0,
                        G_N_ELEMENTS (sentences));
+  tcase_add_test (telling, a_part_that_is_less_firm_than_the_uses_says_so);
   tcase_add_test (telling, debt_of_at_least_nothing_is_not_known);
   tcase_add_test (telling, a_share_without_the_lease_says_so);
   tcase_add_test (telling, a_result_tells_its_cells);

@@ -6,6 +6,8 @@
 
 #include <capex/capex-intensity.h>
 
+#include <string.h>
+
 #include "compare/capex-beside-private.h"
 #include "compare/capex-ratios-private.h"
 #include "compare/capex-result-private.h"
@@ -78,6 +80,7 @@ join_words (GPtrArray *words)
 typedef struct
 {
   GPtrArray *known;
+  GPtrArray *contrasts; /* of each that is known */
   GPtrArray *meaningless;
   GPtrArray *unknown;
 } Phrases;
@@ -86,6 +89,7 @@ static void
 init_phrases (Phrases *phrases)
 {
   phrases->known = g_ptr_array_new_with_free_func (g_free);
+  phrases->contrasts = g_ptr_array_new_with_free_func (g_free);
   phrases->meaningless = g_ptr_array_new_with_free_func (g_free);
   phrases->unknown = g_ptr_array_new_with_free_func (g_free);
 }
@@ -94,6 +98,7 @@ static void
 clear_phrases (Phrases *phrases)
 {
   g_ptr_array_unref (phrases->known);
+  g_ptr_array_unref (phrases->contrasts);
   g_ptr_array_unref (phrases->meaningless);
   g_ptr_array_unref (phrases->unknown);
 }
@@ -110,6 +115,43 @@ append_clause (GString *text,
     g_string_append_printf (text, "; %s%s%s", before, joined, after);
 }
 
+/* Whether all ratios are of statuses that differ alike */
+static gboolean
+is_one_contrast (const Phrases *phrases)
+{
+  for (guint i = 1; i < phrases->contrasts->len; i++)
+    if (!g_str_equal (phrases->contrasts->pdata[0],
+                      phrases->contrasts->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* "10.0 % of revenue and 20.0 % of operating cash flow, an actual against an
+ * estimate": a contrast that not all have stands in brackets behind its own */
+static char *
+known_words (const Phrases *phrases)
+{
+  g_autoptr (GPtrArray) each = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *all = NULL;
+
+  if (is_one_contrast (phrases))
+    {
+      all = join_words (phrases->known);
+      return g_strconcat (all, phrases->contrasts->pdata[0], NULL);
+    }
+  for (guint i = 0; i < phrases->known->len; i++)
+    {
+      const char *known = phrases->known->pdata[i];
+      const char *contrast = phrases->contrasts->pdata[i];
+
+      g_ptr_array_add (each, *contrast == '\0'
+                                 ? g_strdup (known)
+                                 : g_strdup_printf ("%s (%s)", known,
+                                                    contrast + strlen (", ")));
+    }
+  return join_words (each);
+}
+
 static void
 set_sentence (CapexAnswer *answer,
               CapexView *view,
@@ -121,7 +163,7 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *line = capex_sentence_line (view, spend);
   g_autofree char *verb = capex_sentence_verb (view, spend, title);
   g_autofree char *told = phrases->known->len > 0
-                              ? join_words (phrases->known)
+                              ? known_words (phrases)
                               : capex_sentence_amount (&spend->bounds,
                                                        spend->unit);
   g_autoptr (GString) rest = g_string_new (NULL);
@@ -185,6 +227,7 @@ fill_ratio (CapexAnswer *answer,
   phrase = bases[index].phrase (&ratio);
   g_ptr_array_add (phrases->known,
                    g_strdup_printf ("%s %s", phrase, bases[index].after));
+  g_ptr_array_add (phrases->contrasts, capex_sentence_contrast (spend, base));
   return TRUE;
 }
 

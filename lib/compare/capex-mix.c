@@ -107,16 +107,18 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *share = is_known || !capex_sentence_has_ratio (ratio)
                                ? capex_sentence_percent (ratio)
                                : g_strdup ("not known");
+  g_autofree char *contrast = capex_sentence_contrast (figure, figures[USES]);
   const char *unknown = figures[LEASE] == NULL
                             ? "; its leased operating cost is not known"
                             : "";
 
   if (is_known)
     capex_answer_set_sentence (answer, row,
-                               "The %s%s of %s for %s %s %s of its %s%s.",
+                               "The %s%s of %s for %s %s %s of its %s%s%s.",
                                words_of (index, figure), line,
                                capex_view_company_name (view, figure->company),
-                               figure->label, verb, share, uses, unknown);
+                               figure->label, verb, share, uses, contrast,
+                               unknown);
   else
     capex_answer_set_sentence (answer, row,
                                "The %s%s of %s for %s against its %s is %s%s.",
