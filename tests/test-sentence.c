@@ -120,6 +120,16 @@ static const struct
      "spend duo 2025",                                          "The capex (cash) of duo for 2025 was said to be USD 150."         },
     {{"acme, 2025, 100", "bolt, 2025, 300"},
      "rank 2025",                                               "By capex (cash) for 2025, the rank of bolt was certainly 1 of 2." },
+    {{"acme, 2026, 100, status=plan", "bolt, 2026, 300, status=estimate"},
+     "rank 2026",                                               "By capex (cash) for 2026, the rank of bolt is estimated to be 1 of 2, if "
+     "the forecasts hold."                                                                                        },
+    {{"acme, 2026, 100..200, status=plan", "bolt, 2026, 90..120, status=plan"},
+     "rank 2026",                                               "By capex (cash) for 2026, the rank of acme is planned to be 1 among "
+     "those with a stated value, and between 1 and 2 of 2, if the forecasts "
+     "hold."                                                                                                      },
+    {{"acme, 2025, 400", "bolt, 2025, 300, status=estimate"},
+     "rank 2025",                                               "By capex (cash) for 2025, the rank of acme was estimated to be 1 of 2, "
+     "by figures that are not all actuals."                                                                       },
     {{"acme, 2025, 100", "bolt, 2025, 300"},
      "share 2025 --of acme,bolt",                               "The capex (cash) of acme for 2025 was 25.0 % of the two companies' "
      "total."                                                                                     },

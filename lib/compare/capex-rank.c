@@ -27,7 +27,7 @@ static const CapexColumn columns[] = {
     {"best",       CAPEX_COLUMN_INTEGER, "Best",       "the best rank that is possible" },
     {"worst",      CAPEX_COLUMN_INTEGER, "Worst",      "the worst rank that is possible"},
     {"certainty",  CAPEX_COLUMN_TEXT,    "Certainty",
-     "certain, stated, or not known"                                                    },
+     "certain by the bounds, stated, or not known"                                      },
     {"amount",     CAPEX_COLUMN_AMOUNT,  "Amount",     "its amount"                     },
     {"definition", CAPEX_COLUMN_TEXT,    "Definition", "where the line is drawn"        },
     {"scope",      CAPEX_COLUMN_TEXT,    "Scope",      "how much of the business"       },
@@ -91,11 +91,46 @@ certainty_words (const Place *place)
   return place->rank > 0 ? "stated" : "not known";
 }
 
+static gboolean
+are_actuals (const CapexMatrixPeriod *period)
+{
+  for (guint i = 0; i < period->n; i++)
+    if (period->figures[i] != NULL &&
+        period->figures[i]->status != CAPEX_STATUS_ACTUAL)
+      return FALSE;
+  return TRUE;
+}
+
+/* That of the figure itself; an actual among forecasts is ranked as firmly as
+ * the least firm of them */
 static char *
-place_words (const Place *place)
+verb_words (const CapexMatrixPeriod *period, const CapexFigure *figure)
+{
+  const CapexFigure *firm = figure->status == CAPEX_STATUS_ACTUAL
+                                ? capex_sentence_least_firm (period->figures,
+                                                             period->n)
+                                : figure;
+
+  return capex_sentence_verb (period->matrix->view, firm, "rank");
+}
+
+/* Bounds of what is no actual hold if it does */
+static const char *
+condition_words (const CapexMatrixPeriod *period, const CapexFigure *figure)
+{
+  if (are_actuals (period))
+    return "";
+  return capex_view_is_over (period->matrix->view, figure->days)
+             ? ", by figures that are not all actuals"
+             : ", if the forecasts hold";
+}
+
+static char *
+place_words (const Place *place, gboolean are_actuals)
 {
   if (place->best == place->worst)
-    return g_strdup_printf ("certainly %u", place->best);
+    return g_strdup_printf ("%s%u", are_actuals ? "certainly " : "",
+                            place->best);
   if (place->rank > 0)
     return g_strdup_printf (
         "%u among those with a stated value, and between %u and %u",
@@ -111,14 +146,15 @@ set_sentence (CapexAnswer *answer,
               const Place *place)
 {
   CapexView *view = period->matrix->view;
-  g_autofree char *words = place_words (place);
+  g_autofree char *words = place_words (place, are_actuals (period));
+  g_autofree char *verb = verb_words (period, figure);
   g_autofree char *line = capex_sentence_line (view, figure);
 
   capex_answer_set_sentence (
-      answer, row, "By %s%s for %s, the rank of %s %s %s of %u.",
+      answer, row, "By %s%s for %s, the rank of %s %s %s of %u%s.",
       capex_subject_title (view, period->matrix->subject), line, figure->label,
-      capex_view_company_name (view, figure->company),
-      capex_view_is_over (view, figure->days) ? "was" : "is", words, period->n);
+      capex_view_company_name (view, figure->company), verb, words, period->n,
+      condition_words (period, figure));
 }
 
 /* Below the ranked stand those without a stated value, then the missing */
@@ -215,7 +251,8 @@ const CapexComparison capex_comparison_rank = {
     .description =
         "Companies are ranked by their stated values; one without has no rank, "
         "and is passed over. Best and worst are the ranks that the bounds of "
-        "all allow; where they are the same, the rank is certain.",
+        "all allow; where they are the same, the rank is certain, of forecasts "
+        "as far as these hold.",
     .example = "capex rank 2025 --of us-four",
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
@@ -492,7 +529,8 @@ capex_rank_get_status (const CapexRank *self, guint row)
  * @self: ranks
  * @row: which row, from 0
  *
- * Gets how sure the rank is: `certain`, `stated` or `not known`.
+ * Gets how sure the rank is by the bounds: `certain`, `stated` or `not known`.
+ * Of forecasts it holds if they do.
  *
  * Returns: (transfer none) (nullable): the words
  */
