@@ -109,8 +109,38 @@ newest_of (GArray *ends)
   return newest;
 }
 
-/* Of the ends on some days the first whose twelve months are whole; else
- * the first of which anything is known */
+/* Of how many members all is known; of what is no group none */
+static guint
+count_whole_members (const CapexFigure *figure)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < figure->parts->len; i++)
+    {
+      const CapexFigure *part = figure->parts->pdata[i];
+
+      if (part->company == figure->company)
+        n += count_whole_members (part);
+      else if (is_whole (part))
+        n++;
+    }
+  return n;
+}
+
+/* Keeps the one of which more is known */
+static void
+keep_better (CapexFigure **kept, CapexFigure *next)
+{
+  if (next == NULL || (*kept != NULL && count_whole_members (next) <=
+                                            count_whole_members (*kept)))
+    return;
+  g_clear_pointer (kept, capex_figure_unref);
+  *kept = capex_figure_ref (next);
+}
+
+/* Of the ends on some days the first whose twelve months are whole; else the
+ * first of which anything is known, of a group that for which most members
+ * are */
 static gboolean
 find_among (Trailing *self,
             GArray *ends,
@@ -134,8 +164,7 @@ find_among (Trailing *self,
           *figure = g_steal_pointer (&next);
           return TRUE;
         }
-      if (found == NULL)
-        found = g_steal_pointer (&next);
+      keep_better (&found, next);
     }
   *figure = g_steal_pointer (&found);
   return TRUE;
@@ -292,19 +321,38 @@ remark_on_gaps (CapexView *view, CapexFigure *target, const CapexFigure *figure)
                        capex_view_company_name (view, figure->company), gaps);
 }
 
+/* Whether the end was found, and not told, and is old: an exchange rate that is
+ * old does not make it so */
+static gboolean
+is_found_old (Trailing *self, const CapexFigure *figure)
+{
+  return !self->ending_told &&
+         capex_latest_is_stale (&self->view, figure->asked.last);
+}
+
+/* What the end is the newest of: some members of a group may go further */
+static const char *
+newest_words (Trailing *self, const CapexFigure *figure)
+{
+  if (capex_dataset_company (self->view.dataset, self->company)->n_members == 0)
+    return "known";
+  return is_whole (figure) ? "that all its members have"
+                           : "that so many of its members have";
+}
+
 static void
 remark_on_age (Trailing *self, CapexFigure *figure)
 {
   char day[11];
 
-  if (self->ending_told ||
-      !capex_latest_is_stale (&self->view, figure->asked.last))
+  if (!is_found_old (self, figure))
     return;
   capex_day_format (figure->asked.last, day);
-  capex_figure_remark (figure, CAPEX_CAVEAT_STALE,
-                       "the newest quarter known ends on %s, %d days before "
-                       "the as-of day",
-                       day, self->view.as_of - figure->asked.last);
+  capex_figure_remark (
+      figure, CAPEX_CAVEAT_STALE,
+      "the newest quarter %s ends on %s, %d days before the as-of "
+      "day",
+      newest_words (self, figure), day, self->view.as_of - figure->asked.last);
 }
 
 static void
@@ -417,13 +465,15 @@ set_sentence (CapexAnswer *answer,
           ? g_strdup_printf (
                 ", after growth of %s over the twelve months before", percent)
           : g_strdup ("");
+  gboolean is_old = is_found_old (self, figure);
   char day[11];
 
   capex_day_format (figure->asked.last, day);
   capex_answer_set_sentence (
-      answer, row, "In the twelve months to %s%s, the %s%s of %s %s %s%s.", day,
-      figure->caveats & CAPEX_CAVEAT_STALE ? ", the newest known" : "", title,
-      line, capex_view_company_name (view, self->company), verb, amount, grown);
+      answer, row, "In the twelve months to %s%s%s, the %s%s of %s %s %s%s.",
+      day, is_old ? ", the newest " : "",
+      is_old ? newest_words (self, figure) : "", title, line,
+      capex_view_company_name (view, self->company), verb, amount, grown);
 }
 
 static gboolean
