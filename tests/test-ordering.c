@@ -89,6 +89,12 @@ static const struct
      "growth acme 2024 2025",     "; that it stayed is stated, not certain."  },
     {{"acme, 2024, over 100", "acme, 2025, 300", NULL},
      "growth acme 2024 2025",     "; whether it rose or fell is not known."   },
+    {{"acme, 2024, 100", "acme, 2025, at least 100", NULL},
+     "growth acme 2024 2025",     "; it did not fall, whether it rose is not "
+     "known."                                    },
+    {{"acme, 2024, 100", "acme, 2025, up to 100", NULL},
+     "growth acme 2024 2025",     "; it did not rise, whether it fell is not "
+     "known."                                    },
 };
 
 START_TEST (the_order_is_told_with_its_certainty)

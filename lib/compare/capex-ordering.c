@@ -10,6 +10,8 @@
 
 static const char *const names[] = {
     [CAPEX_ORDERING_UNKNOWN] = "not known",
+    [CAPEX_ORDERING_NOT_LESS] = "not known",
+    [CAPEX_ORDERING_NOT_MORE] = "not known",
     [CAPEX_ORDERING_STATED_LESS] = "stated less",
     [CAPEX_ORDERING_STATED_EQUAL] = "stated equal",
     [CAPEX_ORDERING_STATED_MORE] = "stated more",
@@ -17,6 +19,17 @@ static const char *const names[] = {
     [CAPEX_ORDERING_CERTAINLY_EQUAL] = "certainly equal",
     [CAPEX_ORDERING_CERTAINLY_MORE] = "certainly more",
 };
+
+/* A bound of zero leaves one of two ways open */
+static CapexOrdering
+unstated_order (const CapexBounds *difference)
+{
+  if ((difference->flags & CAPEX_BOUNDS_LOW) && difference->low == 0)
+    return CAPEX_ORDERING_NOT_LESS;
+  if ((difference->flags & CAPEX_BOUNDS_HIGH) && difference->high == 0)
+    return CAPEX_ORDERING_NOT_MORE;
+  return CAPEX_ORDERING_UNKNOWN;
+}
 
 CapexOrdering
 capex_ordering_of_difference (const CapexBounds *difference)
@@ -31,7 +44,7 @@ capex_ordering_of_difference (const CapexBounds *difference)
   if (has_low && has_high && difference->low == 0 && difference->high == 0)
     return CAPEX_ORDERING_CERTAINLY_EQUAL;
   if (!(difference->flags & CAPEX_BOUNDS_STATED))
-    return CAPEX_ORDERING_UNKNOWN;
+    return unstated_order (difference);
   if (difference->stated == 0)
     return CAPEX_ORDERING_STATED_EQUAL;
   return difference->stated > 0 ? CAPEX_ORDERING_STATED_MORE
@@ -64,6 +77,8 @@ capex_ordering_doubt_of_two (CapexOrdering self)
   switch (self)
     {
     case CAPEX_ORDERING_UNKNOWN:
+    case CAPEX_ORDERING_NOT_LESS:
+    case CAPEX_ORDERING_NOT_MORE:
       return "; which of the two is larger is not known";
     case CAPEX_ORDERING_STATED_LESS:
     case CAPEX_ORDERING_STATED_EQUAL:
@@ -84,6 +99,10 @@ capex_ordering_doubt_of_change (CapexOrdering self)
     {
     case CAPEX_ORDERING_UNKNOWN:
       return "; whether it rose or fell is not known";
+    case CAPEX_ORDERING_NOT_LESS:
+      return "; it did not fall, whether it rose is not known";
+    case CAPEX_ORDERING_NOT_MORE:
+      return "; it did not rise, whether it fell is not known";
     case CAPEX_ORDERING_STATED_LESS:
       return "; that it fell is stated, not certain";
     case CAPEX_ORDERING_STATED_EQUAL:
