@@ -305,6 +305,21 @@ START_TEST (the_first_sentence_is_of_one_period)
 }
 END_TEST
 
+/* What a missing year of losses would add is not known, nor was it ever */
+START_TEST (a_total_that_is_not_known_is_not_known_now)
+{
+  g_autoptr (CapexDataset) dataset =
+      capex_test_dataset ("acme, 2023, 100, measure=operating-cash-flow", NULL);
+  g_autoptr (CapexTable) table = capex_test_ask (
+      dataset, "cumulative acme 2022..2023 --measure operating-cash-flow",
+      NULL);
+
+  ck_assert_str_eq (capex_table_get_sentence (table, 1),
+                    "The operating-cash-flow of acme from 2022 to 2023 is not "
+                    "known.");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -319,6 +334,7 @@ main (void)
   suite_add_tcase (suite, totals);
   tcase_add_test (rows, what_is_missing_is_named);
   tcase_add_test (rows, the_first_sentence_is_of_one_period);
+  tcase_add_test (rows, a_total_that_is_not_known_is_not_known_now);
   suite_add_tcase (suite, rows);
   return capex_test_run (suite);
 }

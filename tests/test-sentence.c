@@ -151,6 +151,11 @@ static const struct
     {{"acme, 2025, 100", "bolt, 2025, 300"},
      "share 2025 --of acme,duo",                                "The capex (cash) of acme for 2025 was 20.0 % of the total of those "
      "named."                                                                                      },
+    {{"acme, 2025, ?, status=report", NULL},
+     "spend acme 2025",                                         "The capex (cash) of acme for 2025 is not known."                  },
+    {{"acme, 2024, ?", "acme, 2025, 100"},
+     "growth acme 2024 2025",                                   "From 2024 to 2025, growth of the capex (cash) of acme is not meaningful; "
+     "whether it rose or fell is not known."                                                          },
     {{"acme, 2024, 100", NULL},
      "share 2025 --of acme",                                    "The capex of acme for 2025 is not known."                         },
 };

@@ -185,7 +185,7 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexEnds *ends, GError **error)
   g_autofree char *between = NULL;
   g_autofree char *line = capex_sentence_lines (view, figures[0], figures[1]);
   g_autofree char *contrast = capex_sentence_contrast (figures[1], figures[0]);
-  g_autofree char *verb = capex_sentence_verb (view, figures[1], "growth");
+  g_autofree char *verb = NULL;
 
   if (!find_years (figures, &years, error) ||
       !find_growth (figures, years, &ratio, error))
@@ -199,6 +199,8 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexEnds *ends, GError **error)
                             "(to ÷ from)^(1 ÷ years) − 1", "from", "to", NULL);
   capex_answer_set_ratio (answer, ends->row, "ratio", &ratio);
   growth = capex_sentence_percent (&ratio);
+  verb = capex_sentence_verb_if (capex_sentence_has_ratio (&ratio), view,
+                                 figures[1], "growth");
   between = years_words (years);
   capex_answer_set_sentence (
       answer, ends->row,

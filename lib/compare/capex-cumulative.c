@@ -373,18 +373,19 @@ set_sentence (CapexAnswer *answer, Run *self, guint row, CapexFigure *total)
   const char *title = capex_subject_title (self->view, self->subject);
   g_autofree char *amount = capex_sentence_amount (&total->bounds, total->unit);
   g_autofree char *line = capex_sentence_line (self->view, total);
-  g_autofree char *verb = capex_sentence_verb (self->view, total, title);
+  gboolean is_known = capex_sentence_has_amount (&total->bounds);
+  g_autofree char *verb = capex_sentence_verb_if (is_known, self->view, total,
+                                                  title);
   g_autofree char *from = period_label (self, 0);
   g_autofree char *to = period_label (self, row);
   g_autofree char *when = row == 0
                               ? g_strdup_printf ("for %s", from)
                               : g_strdup_printf ("from %s to %s", from, to);
 
-  capex_answer_set_sentence (answer, row, "The %s%s of %s %s %s %s%s.", title,
-                             line,
-                             capex_view_company_name (self->view,
-                                                      self->company),
-                             when, verb, amount, row > 0 ? " in all" : "");
+  capex_answer_set_sentence (
+      answer, row, "The %s%s of %s %s %s %s%s.", title, line,
+      capex_view_company_name (self->view, self->company), when, verb, amount,
+      row > 0 && is_known ? " in all" : "");
 }
 
 static void

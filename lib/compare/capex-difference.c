@@ -49,7 +49,8 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   line = capex_sentence_line (view, one);
   other_line = capex_sentence_other_line (view, one, other);
   contrast = capex_sentence_contrast (one, other);
-  verb = capex_sentence_verb (view, one, subject);
+  verb = capex_sentence_verb_if (capex_sentence_has_amount (&difference), view,
+                                 one, subject);
   capex_answer_set_sentence (answer, pair->row,
                              "The %s%s of %s for %s less %s of %s%s %s %s%s%s.",
                              subject, line,

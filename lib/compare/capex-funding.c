@@ -296,10 +296,11 @@ set_sentence (CapexAnswer *answer,
   const CapexFigure *flow = figures[CASH_FLOW];
   CapexFigure *both[] = {figures[CASH_FLOW], figures[CAPEX]};
   g_autofree char *line = capex_sentence_line (view, capex);
-  g_autofree char *verb = capex_sentence_verb (
-      view, capex_sentence_least_firm (both, G_N_ELEMENTS (both)), "capex");
-  g_autofree char *amount = capex_sentence_amount (
-      flow != NULL ? free_flow : &capex->bounds, capex->unit);
+  const CapexBounds *told = flow != NULL ? free_flow : &capex->bounds;
+  g_autofree char *amount = capex_sentence_amount (told, capex->unit);
+  g_autofree char *verb = capex_sentence_verb_if (
+      capex_sentence_has_amount (told), view,
+      capex_sentence_least_firm (both, G_N_ELEMENTS (both)), "capex");
   g_autofree char *unknown = unknown_words (figures, with_principal);
 
   capex_answer_set_sentence (answer, row, "%s%s of %s for %s %s %s%s%s.",

@@ -39,7 +39,7 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexEnds *ends, GError **error)
   g_autofree char *growth = NULL;
   g_autofree char *line = capex_sentence_lines (view, figures[0], figures[1]);
   g_autofree char *contrast = capex_sentence_contrast (figures[1], figures[0]);
-  g_autofree char *verb = capex_sentence_verb (view, figures[1], "growth");
+  g_autofree char *verb = NULL;
 
   if (!capex_ratios_growth (figures[0], figures[1], &ratio, error))
     return FALSE;
@@ -48,6 +48,8 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexEnds *ends, GError **error)
                             "to", NULL);
   capex_answer_set_ratio (answer, ends->row, "ratio", &ratio);
   growth = capex_sentence_percent (&ratio);
+  verb = capex_sentence_verb_if (capex_sentence_has_ratio (&ratio), view,
+                                 figures[1], "growth");
   capex_answer_set_sentence (
       answer, ends->row, "From %s to %s, growth of the %s%s of %s %s %s%s%s.",
       figures[0]->label, figures[1]->label,

@@ -140,7 +140,9 @@ set_sentence_of_base (Index *self, guint row, CapexFigure *base)
 {
   const char *title = capex_subject_title (self->view, self->subject);
   g_autofree char *subject = subject_words (self, base);
-  g_autofree char *verb = capex_sentence_verb (self->view, base, title);
+  g_autofree char *verb = capex_sentence_verb_if (capex_sentence_has_amount (
+                                                      &base->bounds),
+                                                  self->view, base, title);
   g_autofree char *amount = capex_sentence_amount (&base->bounds, base->unit);
 
   capex_answer_set_sentence (self->answer, row, "%s %s %s: the base, %d.",
@@ -229,8 +231,10 @@ fill_alone (Index *self, guint row, CapexFigure **figure, GError **error)
     return FALSE;
 
   subject = subject_words (self, *figure);
-  verb = capex_sentence_verb (self->view, *figure,
-                              capex_subject_title (self->view, self->subject));
+  verb = capex_sentence_verb_if (capex_sentence_has_amount (&(*figure)->bounds),
+                                 self->view, *figure,
+                                 capex_subject_title (self->view,
+                                                      self->subject));
   amount = capex_sentence_amount (&(*figure)->bounds, (*figure)->unit);
   set_amount (self, row, *figure);
   capex_answer_set_sentence (

@@ -161,7 +161,9 @@ set_sentence (CapexAnswer *answer,
 {
   const char *title = capex_subject_title (view, capex_subject_spend (view));
   g_autofree char *line = capex_sentence_line (view, spend);
-  g_autofree char *verb = capex_sentence_verb (view, spend, title);
+  g_autofree char *verb = capex_sentence_verb_if (
+      phrases->known->len > 0 || capex_sentence_has_amount (&spend->bounds),
+      view, spend, title);
   g_autofree char *told = phrases->known->len > 0
                               ? known_words (phrases)
                               : capex_sentence_amount (&spend->bounds,

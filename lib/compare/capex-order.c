@@ -102,7 +102,9 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexFigure *value)
 {
   guint row = capex_answer_add_row (answer);
   g_autofree char *amount = capex_sentence_amount (&value->bounds, value->unit);
-  g_autofree char *verb = capex_sentence_verb (view, value, "value");
+  g_autofree char *verb = capex_sentence_verb_if (capex_sentence_has_amount (
+                                                      &value->bounds),
+                                                  view, value, "value");
 
   capex_answer_add_figure (answer, row, "value", value);
   capex_answer_set_formula (answer, row, "amount", "quantity × price", "value",

@@ -115,8 +115,9 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *amount = capex_sentence_amount (&figure->bounds,
                                                    figure->unit);
   g_autofree char *line = capex_sentence_line (view, figure);
-  g_autofree char *verb = capex_sentence_verb (
-      view, figure, capex_subject_title (view, matrix->subject));
+  g_autofree char *verb = capex_sentence_verb_if (
+      capex_sentence_has_amount (&figure->bounds), view, figure,
+      capex_subject_title (view, matrix->subject));
 
   capex_answer_set_sentence (answer, row, "The %s%s of %s for %s %s %s.",
                              capex_subject_title (view, matrix->subject), line,

@@ -169,7 +169,8 @@ fill_row (CapexAnswer *answer,
   capex_answer_set_bounds (answer, row, "amount", &product, total->unit);
   capex_answer_set_line (answer, row, share);
   amount = capex_sentence_amount (&product, total->unit);
-  verb = capex_sentence_verb (view, share, "part");
+  verb = capex_sentence_verb_if (capex_sentence_has_amount (&product), view,
+                                 share, "part");
   capex_answer_set_sentence (answer, row,
                              "The part of %s of %s that %s tells for %s %s %s.",
                              capex_view_measure_id (view, total->measure),

@@ -14,6 +14,7 @@ char *capex_sentence_multiple (const CapexRatioBounds *ratio);
 char *capex_sentence_number (const CapexRatioBounds *ratio);
 /* Whether there is anything to tell: else the phrase says why not, and stands
  * at the end of a sentence */
+gboolean capex_sentence_has_amount (const CapexBounds *bounds);
 gboolean capex_sentence_has_ratio (const CapexRatioBounds *ratio);
 /* "was", "is planned to be", "were reported to be" */
 char *capex_sentence_verb (CapexView *view,
@@ -22,6 +23,12 @@ char *capex_sentence_verb (CapexView *view,
 /* The figure of the least firm status, of which the verb of a sentence about
  * all has to be; some may be NULL */
 const CapexFigure *capex_sentence_least_firm (CapexFigure **figures, guint n);
+/* The same where there is something to tell; else "is" or "are", since what is
+ * not known is so now and to everybody, whenever it was and whoever said it */
+char *capex_sentence_verb_if (gboolean is_known,
+                              CapexView *view,
+                              const CapexFigure *figure,
+                              const char *subject);
 /* "that" or "those", for a subject that is told already */
 const char *capex_sentence_that (const char *subject);
 /* " (cash)", " (definition not stated, AI alone)", or nothing */

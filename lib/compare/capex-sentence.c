@@ -78,6 +78,13 @@ with_unit (const char *number, guint scale, CapexUnit *unit)
   return g_strdup_printf ("%s%s %s", number, scales[scale].word, name);
 }
 
+gboolean
+capex_sentence_has_amount (const CapexBounds *bounds)
+{
+  return (bounds->flags & CAPEX_BOUNDS_HIGH) != 0 ||
+         ((bounds->flags & CAPEX_BOUNDS_LOW) != 0 && bounds->low != 0);
+}
+
 char *
 capex_sentence_amount (const CapexBounds *bounds, CapexUnit *unit)
 {
@@ -93,8 +100,7 @@ capex_sentence_amount (const CapexBounds *bounds, CapexUnit *unit)
   format_number (bounds->low, scale, CAPEX_ROUNDING_DOWN, low);
   format_number (bounds->high, scale, CAPEX_ROUNDING_UP, high);
 
-  if ((bounds->flags & both) == 0 ||
-      ((bounds->flags & both) == CAPEX_BOUNDS_LOW && bounds->low == 0))
+  if (!capex_sentence_has_amount (bounds))
     return g_strdup ("not known");
   if ((bounds->flags & both) == CAPEX_BOUNDS_LOW)
     {
@@ -262,6 +268,17 @@ capex_sentence_verb (CapexView *view,
     verb = is_plural (subject) ? "are" : "is";
   return g_strconcat (verb, status_words[status_index (figure)].participle,
                       NULL);
+}
+
+char *
+capex_sentence_verb_if (gboolean is_known,
+                        CapexView *view,
+                        const CapexFigure *figure,
+                        const char *subject)
+{
+  if (is_known)
+    return capex_sentence_verb (view, figure, subject);
+  return g_strdup (is_plural (subject) ? "are" : "is");
 }
 
 /* " (one, other": the first opens the bracket */

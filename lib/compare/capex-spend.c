@@ -99,8 +99,9 @@ set_sentence (CapexAnswer *answer,
 {
   g_autofree char *amount = capex_sentence_amount (&total->bounds, total->unit);
   g_autofree char *line = capex_sentence_line (view, total);
-  g_autofree char *verb = capex_sentence_verb (
-      view, total, capex_subject_title (view, capex_subject_spend (view)));
+  g_autofree char *verb = capex_sentence_verb_if (
+      capex_sentence_has_amount (&total->bounds), view, total,
+      capex_subject_title (view, capex_subject_spend (view)));
 
   capex_answer_set_sentence (answer, row, "The %s%s of %s for %s %s %s.",
                              capex_subject_title (view,

@@ -458,7 +458,9 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *amount = capex_sentence_amount (&figure->bounds,
                                                    figure->unit);
   g_autofree char *line = capex_sentence_line (view, figure);
-  g_autofree char *verb = capex_sentence_verb (view, figure, title);
+  g_autofree char *verb = capex_sentence_verb_if (capex_sentence_has_amount (
+                                                      &figure->bounds),
+                                                  view, figure, title);
   g_autofree char *percent = capex_sentence_percent (growth);
   g_autofree char *grown =
       is_worth_telling (growth)
