@@ -56,8 +56,8 @@ START_TEST (amount_is_shown)
   g_autoptr (GString) exact = g_string_new (NULL);
 
   assert_no_error (error);
-  capex_figure_append_amount (shown, amount, CAPEX_WRITE_DEFAULT);
-  capex_figure_append_amount (exact, amount, CAPEX_WRITE_EXACT);
+  capex_figure_append_amount (shown, amount, FALSE, CAPEX_WRITE_DEFAULT);
+  capex_figure_append_amount (exact, amount, FALSE, CAPEX_WRITE_EXACT);
 
   ck_assert_msg (g_str_equal (shown->str, amounts[_i].shown), "%s: %s",
                  amounts[_i].what, shown->str);
@@ -115,9 +115,22 @@ START_TEST (bounds_without_a_stated_value_are_shown)
     }
 
   amount = capex_amount_new_from_bounds (&bounds, dollars);
-  capex_figure_append_amount (shown, amount, CAPEX_WRITE_DEFAULT);
+  capex_figure_append_amount (shown, amount, FALSE, CAPEX_WRITE_DEFAULT);
   ck_assert_msg (g_str_equal (shown->str, ranges[_i].shown), "%s: %s",
                  ranges[_i].what, shown->str);
+}
+END_TEST
+
+START_TEST (zero_is_a_bound_of_what_was_computed)
+{
+  g_autoptr (CapexUnit) dollars = capex_unit_new_from_string ("USD", NULL);
+  g_autoptr (GString) shown = g_string_new (NULL);
+  CapexBounds bounds = {.flags = CAPEX_BOUNDS_LOW};
+  g_autoptr (CapexAmount) amount = capex_amount_new_from_bounds (&bounds,
+                                                                 dollars);
+
+  capex_figure_append_amount (shown, amount, TRUE, CAPEX_WRITE_DEFAULT);
+  ck_assert_str_eq (shown->str, "at least 0 USD");
 }
 END_TEST
 
@@ -228,6 +241,7 @@ main (void)
   tcase_add_loop_test (tcase, amount_is_shown, 0, G_N_ELEMENTS (amounts));
   tcase_add_loop_test (tcase, bounds_without_a_stated_value_are_shown, 0,
                        G_N_ELEMENTS (ranges));
+  tcase_add_test (tcase, zero_is_a_bound_of_what_was_computed);
   tcase_add_loop_test (tcase, ratio_is_shown, 0, G_N_ELEMENTS (ratios));
   tcase_add_loop_test (tcase, doubles_round_trip_in_the_fewest_digits, 0,
                        G_N_ELEMENTS (doubles));

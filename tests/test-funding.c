@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "capex-test-dataset.h"
+#include "write/capex-table-writer-private.h"
 
 #define FLOW ", measure=operating-cash-flow"
 #define DEBT ", measure=debt-issuance, definition=gross"
@@ -245,6 +246,48 @@ static const struct
      "was said to be left."                                           },
 };
 
+/* The cells of a table as people read them */
+static const struct
+{
+  const char *what;
+  const char *rows[4];
+  const char *question, *column, *shown;
+} shown[] = {
+    {"of a group with a missing member nothing is undisclosed",
+     {"acme, 2025, 60", "acme, 2025, 100" FLOW},
+     "funding duo 2025",  "operating_cash_flow",
+     ""              },
+    {"nor is debt of which no more is known than some of it",
+     {"acme, 2025, 60", "acme, 2025-9M, 0" DEBT},
+     "funding acme 2025", "debt",
+     "at least 0 USD"},
+    {"what somebody does not disclose is",
+     {"acme, 2025, 60", "acme, 2025, ?" DEBT},
+     "funding acme 2025", "debt",
+     "undisclosed"   },
+    {"and so is the sum of one who does not and one who does",
+     {"acme, 2025, 60", "acme, 2025, ?" EQUITY, "bolt, 2025, 0" EQUITY},
+     "funding duo 2025",  "equity",
+     "undisclosed"   },
+};
+
+START_TEST (a_cell_without_a_bound_is_empty)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset_new (shown[_i].rows);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapexTable) table = capex_test_ask (dataset, shown[_i].question,
+                                                 &error);
+  g_autofree char *cell = NULL;
+
+  assert_no_error (error);
+  cell = capex_table_dup_cell (
+      table, 0, (guint) capex_table_find_column (table, shown[_i].column),
+      CAPEX_WRITE_DEFAULT);
+  ck_assert_msg (g_str_equal (cell, shown[_i].shown), "%s: %s", shown[_i].what,
+                 cell);
+}
+END_TEST
+
 START_TEST (a_sentence_holds)
 {
   g_autoptr (CapexDataset) dataset = capex_test_dataset_new (
@@ -322,6 +365,8 @@ main (void)
   tcase_add_loop_test (adding, a_case_holds, 0, G_N_ELEMENTS (cases));
   tcase_add_test (adding, net_debt_of_microsoft_is_hardly_any);
   suite_add_tcase (suite, adding);
+  tcase_add_loop_test (telling, a_cell_without_a_bound_is_empty, 0,
+                       G_N_ELEMENTS (shown));
   tcase_add_loop_test (telling, a_sentence_holds, 0, G_N_ELEMENTS (sentences));
   tcase_add_test (telling, a_result_tells_its_cells);
   suite_add_tcase (suite, telling);

@@ -43,6 +43,8 @@ void capex_answer_set_company (CapexAnswer *self,
                                guint row,
                                const char *column,
                                guint company);
+/* A figure that has no bound leaves its cell empty, unless somebody said that
+ * it is not disclosed; so do bounds that are none */
 void capex_answer_set_amount (CapexAnswer *self,
                               guint row,
                               const char *column,

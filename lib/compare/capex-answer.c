@@ -190,6 +190,14 @@ capex_answer_set_company (CapexAnswer *self,
                          capex_view_company_id (self->view, company));
 }
 
+static gboolean
+says_something (const CapexBounds *bounds)
+{
+  return (bounds->flags &
+          (CAPEX_BOUNDS_STATED | CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HIGH)) != 0;
+}
+
+/* What is computed and has no bound is not known; nobody keeps it a secret */
 void
 capex_answer_set_bounds (CapexAnswer *self,
                          guint row,
@@ -197,8 +205,25 @@ capex_answer_set_bounds (CapexAnswer *self,
                          const CapexBounds *bounds,
                          CapexUnit *unit)
 {
-  capex_table_set_amount (self->table, row, capex_answer_column (self, column),
-                          bounds, unit);
+  guint index = capex_answer_column (self, column);
+
+  if (!says_something (bounds))
+    return;
+  capex_table_set_amount (self->table, row, index, bounds, unit);
+  capex_table_set_derived (self->table, row, index);
+}
+
+/* Whether somebody told that he does not tell, and nothing else is missing */
+static gboolean
+is_undisclosed (const CapexFigure *figure)
+{
+  if (figure->caveats &
+      (CAPEX_CAVEAT_PARTIAL_YEAR | CAPEX_CAVEAT_MISSING_MEMBER))
+    return FALSE;
+  for (guint i = 0; i < figure->parts->len; i++)
+    if (is_undisclosed (figure->parts->pdata[i]))
+      return TRUE;
+  return figure->parts->len == 0;
 }
 
 void
@@ -208,7 +233,12 @@ capex_answer_set_amount (CapexAnswer *self,
                          CapexFigure *figure)
 {
   new_cell (self, row, column)->figure = capex_figure_ref (figure);
-  capex_answer_set_bounds (self, row, column, &figure->bounds, figure->unit);
+  if (is_undisclosed (figure))
+    capex_table_set_amount (self->table, row,
+                            capex_answer_column (self, column), &figure->bounds,
+                            figure->unit);
+  else
+    capex_answer_set_bounds (self, row, column, &figure->bounds, figure->unit);
 }
 
 void

@@ -409,7 +409,8 @@ capex_cagr_get_years (const CapexCagr *self)
  *
  * Gets the first amount.
  *
- * Returns: (transfer none): the amount
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where nothing of
+ *   it is known
  */
 CapexAmount *
 capex_cagr_get_from_amount (const CapexCagr *self)
@@ -425,7 +426,8 @@ capex_cagr_get_from_amount (const CapexCagr *self)
  *
  * Gets the last amount.
  *
- * Returns: (transfer none): the amount
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where nothing of
+ *   it is known
  */
 CapexAmount *
 capex_cagr_get_to_amount (const CapexCagr *self)

@@ -214,12 +214,6 @@ remark_on_missing (CapexFigure *remarks, const CapexMatrixPeriod *period)
                            from);
 }
 
-static gboolean
-has_bound (const CapexBounds *bounds)
-{
-  return (bounds->flags & (CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HIGH)) != 0;
-}
-
 static void
 fill_row (CapexAnswer *answer, guint row, const Measured *self)
 {
@@ -232,8 +226,7 @@ fill_row (CapexAnswer *answer, guint row, const Measured *self)
     capex_answer_set_formula (answer, row, formulas[i].column,
                               formulas[i].formula, "all", NULL);
   capex_answer_set_integer (answer, row, "companies", period->n);
-  if (has_bound (&self->total))
-    capex_answer_set_bounds (answer, row, "amount", &self->total, self->unit);
+  capex_answer_set_bounds (answer, row, "amount", &self->total, self->unit);
   capex_answer_set_ratio (answer, row, "hhi", &self->index);
   if (self->top > 0)
     {

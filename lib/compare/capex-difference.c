@@ -237,7 +237,8 @@ capex_difference_get_period (const CapexDifference *self)
  *
  * Gets the amount of the company.
  *
- * Returns: (transfer none): the amount
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where nothing of
+ *   it is known
  */
 CapexAmount *
 capex_difference_get_company_amount (const CapexDifference *self)
@@ -253,7 +254,8 @@ capex_difference_get_company_amount (const CapexDifference *self)
  *
  * Gets the amount of the other.
  *
- * Returns: (transfer none): the amount
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where nothing of
+ *   it is known
  */
 CapexAmount *
 capex_difference_get_other_amount (const CapexDifference *self)
@@ -269,7 +271,8 @@ capex_difference_get_other_amount (const CapexDifference *self)
  *
  * Gets how much more the company has; less, if it is negative.
  *
- * Returns: (transfer none): the difference
+ * Returns: (transfer none) (nullable): the difference, or `NULL` where nothing
+ *   of it is known
  */
 CapexAmount *
 capex_difference_get_amount (const CapexDifference *self)

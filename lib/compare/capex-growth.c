@@ -238,7 +238,8 @@ capex_growth_get_to (const CapexGrowth *self)
  *
  * Gets the amount before.
  *
- * Returns: (transfer none): the amount
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where nothing of
+ *   it is known
  */
 CapexAmount *
 capex_growth_get_from_amount (const CapexGrowth *self)
@@ -254,7 +255,8 @@ capex_growth_get_from_amount (const CapexGrowth *self)
  *
  * Gets the amount after.
  *
- * Returns: (transfer none): the amount
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where nothing of
+ *   it is known
  */
 CapexAmount *
 capex_growth_get_to_amount (const CapexGrowth *self)

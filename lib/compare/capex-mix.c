@@ -173,7 +173,8 @@ fill_row (CapexAnswer *answer,
 
   add_figures (answer, view, row, index, figures);
   capex_answer_set_amount (answer, row, "amount", figure);
-  capex_answer_set_ratio (answer, row, "ratio", &ratio);
+  if (capex_ratios_is_told (&ratio))
+    capex_answer_set_ratio (answer, row, "ratio", &ratio);
   capex_answer_set_line (answer, row, figure);
   set_sentence (answer, view, row, index, figures, &ratio);
   return TRUE;

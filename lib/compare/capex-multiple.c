@@ -246,7 +246,8 @@ capex_multiple_get_period (const CapexMultiple *self)
  *
  * Gets the amount of the company.
  *
- * Returns: (transfer none): the amount
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where nothing of
+ *   it is known
  */
 CapexAmount *
 capex_multiple_get_company_amount (const CapexMultiple *self)
@@ -262,7 +263,8 @@ capex_multiple_get_company_amount (const CapexMultiple *self)
  *
  * Gets the amount of the other.
  *
- * Returns: (transfer none): the amount
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where nothing of
+ *   it is known
  */
 CapexAmount *
 capex_multiple_get_other_amount (const CapexMultiple *self)

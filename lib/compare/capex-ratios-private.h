@@ -16,6 +16,8 @@ gboolean capex_ratios_quotient (CapexFigure *a,
                                 CapexFigure *b,
                                 CapexRatioBounds *out,
                                 GError **error);
+/* One that is not meaningful says so; one without a bound says nothing */
+gboolean capex_ratios_is_told (const CapexRatioBounds *ratio);
 /* What a quotient is between, before anything is rounded; flags are
  * CAPEX_BOUNDS_* */
 typedef struct

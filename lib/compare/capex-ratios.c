@@ -170,6 +170,13 @@ capex_ratios_quotient (CapexFigure *a,
   return TRUE;
 }
 
+gboolean
+capex_ratios_is_told (const CapexRatioBounds *ratio)
+{
+  return ratio->state == CAPEX_RATIO_NOT_MEANINGFUL ||
+         (ratio->flags & (CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HIGH)) != 0;
+}
+
 /* The nearer the base is to zero the further the quotient is from it; one that
  * has no end takes it to zero */
 static void

@@ -310,7 +310,8 @@ capex_share_of_get_total (const CapexShareOf *self)
  *
  * Gets the amount of the part.
  *
- * Returns: (transfer none): the amount
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where nothing of
+ *   it is known
  */
 CapexAmount *
 capex_share_of_get_part_amount (const CapexShareOf *self)
@@ -326,7 +327,8 @@ capex_share_of_get_part_amount (const CapexShareOf *self)
  *
  * Gets the amount of the total.
  *
- * Returns: (transfer none): the amount
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where nothing of
+ *   it is known
  */
 CapexAmount *
 capex_share_of_get_total_amount (const CapexShareOf *self)

@@ -170,7 +170,8 @@ capex_spend_year_get_amount (const CapexSpendYear *self,
  *
  * Gets the spend: the uses of the basis, summed, without debt.
  *
- * Returns: (transfer none): the spend
+ * Returns: (transfer none) (nullable): the spend, or `NULL` where nothing of it
+ *   is known
  */
 CapexAmount *
 capex_spend_year_get_total (const CapexSpendYear *self)

@@ -156,7 +156,8 @@ fill_row (CapexAnswer *answer, CapexView *view, SpendYear *year, GError **error)
       capex_answer_set_formula (answer, row, "debt_to_spend", "debt ÷ spend",
                                 "debt, a source", "spend", NULL);
       capex_answer_set_amount (answer, row, "debt", year->debt);
-      capex_answer_set_ratio (answer, row, "debt_to_spend", &ratio);
+      if (capex_ratios_is_told (&ratio))
+        capex_answer_set_ratio (answer, row, "debt_to_spend", &ratio);
     }
   set_sentence (answer, view, row, total);
   return TRUE;

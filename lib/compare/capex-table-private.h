@@ -42,6 +42,10 @@ void capex_table_set_amount (CapexTable *self,
                              guint column,
                              const CapexBounds *bounds,
                              CapexUnit *unit);
+/* The amount was computed: of one that is zero or more this much is known,
+ * while one that somebody told so is undisclosed */
+void capex_table_set_derived (CapexTable *self, guint row, guint column);
+gboolean capex_table_is_derived (CapexTable *self, guint row, guint column);
 void capex_table_set_ratio (CapexTable *self,
                             guint row,
                             guint column,

@@ -12,6 +12,7 @@
 typedef struct
 {
   gboolean filled;
+  gboolean derived; /* of an amount: computed, and told by nobody */
   union
   {
     const char *text; /* in the table's chunk */
@@ -262,6 +263,18 @@ capex_table_set_amount (CapexTable *self,
 {
   fill_cell (self, row, column, CAPEX_COLUMN_AMOUNT)->value.amount =
       capex_amount_new_from_bounds (bounds, unit);
+}
+
+void
+capex_table_set_derived (CapexTable *self, guint row, guint column)
+{
+  cell_at (self, row, column)->derived = TRUE;
+}
+
+gboolean
+capex_table_is_derived (CapexTable *self, guint row, guint column)
+{
+  return cell_at (self, row, column)->derived;
 }
 
 void

@@ -718,7 +718,8 @@ capex_trailing_get_ending (const CapexTrailing *self)
  *
  * Gets the amount of the twelve months.
  *
- * Returns: (transfer none): the amount
+ * Returns: (transfer none) (nullable): the amount, or `NULL` where nothing of
+ *   it is known
  */
 CapexAmount *
 capex_trailing_get_amount (const CapexTrailing *self)

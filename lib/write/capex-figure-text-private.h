@@ -11,8 +11,10 @@ G_BEGIN_DECLS
 /* Room for the shortest digits of any double, and a NUL */
 #define CAPEX_FIGURE_BUFFER 40
 
+/* Of what was computed, and not told, zero is a bound like any other */
 void capex_figure_append_amount (GString *out,
                                  const CapexAmount *amount,
+                                 gboolean is_derived,
                                  CapexWriteFlags flags);
 /* @type is CAPEX_COLUMN_RATIO, CAPEX_COLUMN_MULTIPLE or CAPEX_COLUMN_NUMBER */
 void capex_figure_append_ratio (GString *out,

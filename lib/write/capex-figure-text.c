@@ -183,6 +183,7 @@ survives_scale (CapexNumber number, const Scale *scale)
 void
 capex_figure_append_amount (GString *out,
                             const CapexAmount *amount,
+                            gboolean is_derived,
                             CapexWriteFlags flags)
 {
   const CapexBounds *bounds = capex_amount_peek_bounds (amount);
@@ -207,7 +208,7 @@ capex_figure_append_amount (GString *out,
   write_bound (figure.high, bounds->high,
                (bounds->flags & CAPEX_BOUNDS_HIGH) != 0, scale,
                CAPEX_ROUNDING_UP);
-  if (bounds->low == 0 && !every_digit &&
+  if (bounds->low == 0 && !every_digit && !is_derived &&
       (bounds->flags & (CAPEX_BOUNDS_STATED | CAPEX_BOUNDS_HIGH)) == 0)
     *figure.low = '\0'; /* that it is not below zero goes without saying */
   append_figure (out, &figure);

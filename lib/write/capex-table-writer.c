@@ -12,6 +12,7 @@
 
 #include "base/capex-nearest-private.h"
 #include "base/capex-text-private.h"
+#include "compare/capex-table-private.h"
 #include "write/capex-figure-text-private.h"
 
 #define FORMAT_NAMES "table, csv, json, markdown"
@@ -103,7 +104,9 @@ capex_table_dup_cell (CapexTable *table,
       CapexAmount *amount = capex_table_get_amount (table, row, column);
 
       if (amount != NULL)
-        capex_figure_append_amount (out, amount, flags);
+        capex_figure_append_amount (out, amount,
+                                    capex_table_is_derived (table, row, column),
+                                    flags);
       else
         g_string_append (out, absent_figure (table, row));
     }
