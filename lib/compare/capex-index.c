@@ -35,7 +35,8 @@ static const CapexColumn columns[] = {
     {"base",       CAPEX_COLUMN_TEXT,   "Base",       "the period that is 100"       },
     {"amount",     CAPEX_COLUMN_AMOUNT, "Amount",     "its amount"                   },
     {"index",      CAPEX_COLUMN_NUMBER, "Index",
-     "amount ÷ that of the base × 100, by one definition"                          },
+     "amount ÷ that of the base × 100, by one definition, both in the currency "
+     "of the amount"                                                                 },
     {"status",     CAPEX_COLUMN_TEXT,   "Status",     "actual, or how firm it is"    },
     {"definition", CAPEX_COLUMN_TEXT,   "Definition", "where the line is drawn"      },
     {"scope",      CAPEX_COLUMN_TEXT,   "Scope",      "how much of the business"     },
