@@ -603,6 +603,39 @@ START_TEST (a_cell_is_explained_in_its_own_form)
 }
 END_TEST
 
+static const struct
+{
+  const char *question, *column, *formula;
+} formulas[] = {
+    {"growth acme 2024 2025",     "certainty",
+     "to − from, by its bounds = certainly more"                           },
+    {"cagr acme 2024 2025",       "certainty",
+     "to − from, by its bounds = certainly more"                           },
+    {"multiple bolt acme 2024",   "certainty",
+     "company − other, by its bounds = stated more"                        },
+    {"difference acme bolt 2024", "certainty",
+     "company − other, by its bounds = stated less"                        },
+    {"rank 2025 --of acme",       "certainty", "best against worst = certain"},
+    {"trailing acme",             "growth",    "to ÷ before − 1 = 50.00 %"},
+};
+
+START_TEST (a_computed_cell_tells_its_formula)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset ("acme, 2024, 80",
+                                                         "acme, 2025, 120",
+                                                         "bolt, 2024, 80..120",
+                                                         NULL);
+  g_autoptr (CapexTable) table = capex_test_ask (dataset, formulas[_i].question,
+                                                 NULL);
+  int column = capex_table_find_column (table, formulas[_i].column);
+  g_autoptr (CapexExplanation) cell =
+      capex_table_dup_cell_explanation (table, 0, (guint) column);
+  g_autofree char *told = capex_explanation_write (cell, CAPEX_FORMAT_TABLE, 0);
+
+  ck_assert_msg (strstr (told, formulas[_i].formula) != NULL, "%s", told);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -632,6 +665,8 @@ main (void)
                        0, (int) G_N_ELEMENTS (beside));
   tcase_add_loop_test (causes, growth_of_every_company_keeps_its_causes, 0,
                        (int) G_N_ELEMENTS (bases));
+  tcase_add_loop_test (causes, a_computed_cell_tells_its_formula, 0,
+                       G_N_ELEMENTS (formulas));
   tcase_add_loop_test (causes, a_cell_is_explained_in_its_own_form, 0,
                        G_N_ELEMENTS (cells));
   tcase_add_loop_test (causes, every_other_answer_keeps_its_causes, 0,

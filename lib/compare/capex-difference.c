@@ -42,8 +42,7 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
                             "company", "other", NULL);
   capex_answer_set_bounds (answer, pair->row, "amount", &difference, one->unit);
   ordering = capex_ordering_of_difference (&difference);
-  capex_answer_set_text (answer, pair->row, "certainty",
-                         capex_ordering_to_string (ordering));
+  capex_pair_tell_order (pair, answer, ordering);
   amount = capex_sentence_amount (&difference, one->unit);
   subject = capex_subject_title (view, pair->subject);
   line = capex_sentence_line (view, one);

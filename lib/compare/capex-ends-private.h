@@ -23,4 +23,6 @@ gboolean capex_ends_init (CapexEnds *self,
                           CapexQuestion *question,
                           CapexAnswer *answer,
                           GError **error);
+/* Which is larger: after the result, below whose formula both figures stand */
+void capex_ends_tell_order (CapexEnds *self, CapexAnswer *answer);
 void capex_ends_clear (CapexEnds *self);

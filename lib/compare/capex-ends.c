@@ -45,8 +45,15 @@ fill_row (CapexEnds *self, CapexAnswer *answer)
                             self->figures[0]->company);
   capex_answer_set_lines (answer, self->row, self->figures[0],
                           self->figures[1]);
+}
+
+void
+capex_ends_tell_order (CapexEnds *self, CapexAnswer *answer)
+{
   capex_answer_set_text (answer, self->row, "certainty",
                          capex_ordering_to_string (self->ordering));
+  capex_answer_set_formula (answer, self->row, "certainty",
+                            "to − from, by its bounds", "from", "to", NULL);
 }
 
 gboolean

@@ -43,8 +43,7 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   capex_answer_set_formula (answer, pair->row, "ratio", "company ÷ other",
                             "company", "other", NULL);
   capex_answer_set_ratio (answer, pair->row, "ratio", &ratio);
-  capex_answer_set_text (answer, pair->row, "certainty",
-                         capex_ordering_to_string (ordering));
+  capex_pair_tell_order (pair, answer, ordering);
   multiple = capex_sentence_multiple (&ratio);
   subject = capex_subject_title (view, pair->subject);
   line = capex_sentence_line (view, one);

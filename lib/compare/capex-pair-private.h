@@ -5,6 +5,7 @@
 #pragma once
 
 #include "compare/capex-answer-private.h"
+#include "compare/capex-ordering-private.h"
 
 /* The parameters of a comparison of two */
 #define CAPEX_PAIR_PARAMETERS \
@@ -35,4 +36,8 @@ gboolean capex_pair_init (CapexPair *self,
                           CapexQuestion *question,
                           CapexAnswer *answer,
                           GError **error);
+/* Which is larger: after the result, below whose formula both figures stand */
+void capex_pair_tell_order (CapexPair *self,
+                            CapexAnswer *answer,
+                            CapexOrdering ordering);
 void capex_pair_clear (CapexPair *self);

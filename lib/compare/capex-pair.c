@@ -65,6 +65,18 @@ capex_pair_init (CapexPair *self,
 }
 
 void
+capex_pair_tell_order (CapexPair *self,
+                       CapexAnswer *answer,
+                       CapexOrdering ordering)
+{
+  capex_answer_set_text (answer, self->row, "certainty",
+                         capex_ordering_to_string (ordering));
+  capex_answer_set_formula (answer, self->row, "certainty",
+                            "company − other, by its bounds", "company",
+                            "other", NULL);
+}
+
+void
 capex_pair_clear (CapexPair *self)
 {
   capex_figures_clear (self->figures, 2);

@@ -87,11 +87,10 @@ fill_growth (CapexAnswer *answer,
       if (done)
         {
           capex_sum_remark_differences (matrix->view, remarks, pair, 2);
-          capex_answer_add_figure (answer, row, "growth from", pair[0]);
-          capex_answer_add_figure (answer, row, "growth to", pair[1]);
-          capex_answer_set_formula (answer, row, "growth",
-                                    "growth to ÷ growth from − 1",
-                                    "growth from", "growth to", NULL);
+          capex_answer_add_figure (answer, row, "from", pair[0]);
+          capex_answer_add_figure (answer, row, "to", pair[1]);
+          capex_answer_set_formula (answer, row, "growth", "to ÷ from − 1",
+                                    "from", "to", NULL);
           capex_answer_set_ratio (answer, row, "growth", &ratio);
         }
     }

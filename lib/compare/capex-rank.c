@@ -214,6 +214,8 @@ fill_row (CapexAnswer *answer, const CapexMatrixPeriod *period, guint index)
   capex_answer_set_integer (answer, row, "best", place.best);
   capex_answer_set_integer (answer, row, "worst", place.worst);
   capex_answer_set_text (answer, row, "certainty", certainty_words (&place));
+  capex_answer_set_formula (answer, row, "certainty", "best against worst",
+                            "ranked", "all", NULL);
   capex_answer_set_amount (answer, row, "amount", figure);
   capex_answer_set_line (answer, row, figure);
   set_sentence (answer, period, row, figure, &place);

@@ -398,11 +398,11 @@ fill_growth (CapexAnswer *answer,
                                 capex_answer_get_remarks (answer, row), pair,
                                 2);
   capex_answer_add_figure (answer, row, "before", pair[0]);
-  capex_answer_add_figure (answer, row, "growth to", pair[1]);
+  capex_answer_add_figure (answer, row, "to", pair[1]);
   capex_answer_set_amount (answer, row, "before_amount", pair[0]);
   capex_answer_set_ratio (answer, row, "growth", growth);
-  capex_answer_set_formula (answer, row, "growth", "growth to ÷ before − 1",
-                            "before", "growth to", NULL);
+  capex_answer_set_formula (answer, row, "growth", "to ÷ before − 1", "before",
+                            "to", NULL);
   return TRUE;
 }
 
