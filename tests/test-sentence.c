@@ -81,10 +81,28 @@ static const struct
      "not meaningful",                                                                    "not meaningful"                                },
 };
 
+START_TEST (only_what_is_never_below_zero_leaves_zero_out)
+{
+  const CapexRatioBounds rise = {.state = OPEN, .flags = LOW | HIGH, .high = 2};
+  const CapexRatioBounds fall = {.state = OPEN,
+                                 .flags = LOW | HIGH,
+                                 .low = -1,
+                                 .high = 2};
+  g_autofree char *share = capex_sentence_percent (&rise, FALSE);
+  g_autofree char *growth = capex_sentence_percent (&rise, TRUE);
+  g_autofree char *decline = capex_sentence_percent (&fall, TRUE);
+
+  ck_assert_str_eq (share, "at most 200 %");
+  ck_assert_str_eq (growth, "between 0.00 and 200 %");
+  ck_assert_str_eq (decline, "between -100 and 200 %");
+}
+END_TEST
+
 START_TEST (a_ratio_is_rounded_outward)
 {
-  g_autofree char *percent = capex_sentence_percent (&ratios[_i].ratio);
-  g_autofree char *multiple = capex_sentence_multiple (&ratios[_i].ratio);
+  g_autofree char *percent = capex_sentence_percent (&ratios[_i].ratio, FALSE);
+  g_autofree char *multiple = capex_sentence_multiple (&ratios[_i].ratio,
+                                                       FALSE);
 
   ck_assert_str_eq (percent, ratios[_i].percent);
   ck_assert_str_eq (multiple, ratios[_i].multiple);
@@ -185,6 +203,7 @@ main (void)
                        (int) G_N_ELEMENTS (amounts));
   tcase_add_loop_test (group, a_ratio_is_rounded_outward, 0,
                        (int) G_N_ELEMENTS (ratios));
+  tcase_add_test (group, only_what_is_never_below_zero_leaves_zero_out);
   tcase_add_loop_test (group, a_sentence_says_how_sure_it_is, 0,
                        (int) G_N_ELEMENTS (sentences));
   suite_add_tcase (suite, group);

@@ -199,7 +199,7 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexEnds *ends, GError **error)
                             "(to ÷ from)^(1 ÷ years) − 1", "from", "to", NULL);
   capex_answer_set_ratio (answer, ends->row, "ratio", &ratio);
   capex_ends_tell_order (ends, answer);
-  growth = capex_sentence_percent (&ratio);
+  growth = capex_sentence_percent (&ratio, TRUE);
   verb = capex_sentence_verb_if (capex_sentence_has_ratio (&ratio), view,
                                  figures[1], "growth");
   between = years_words (years);

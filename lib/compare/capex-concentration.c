@@ -163,8 +163,8 @@ set_sentence (CapexAnswer *answer, guint row, const Measured *self)
   const char *title = capex_subject_title (view, period->matrix->subject);
   g_autofree char *line = capex_sentence_line (view, all);
   g_autofree char *verb = capex_sentence_verb (view, all, title);
-  g_autofree char *index = capex_sentence_percent (&self->index);
-  g_autofree char *share = capex_sentence_percent (&self->share);
+  g_autofree char *index = capex_sentence_percent (&self->index, FALSE);
+  g_autofree char *share = capex_sentence_percent (&self->share, FALSE);
   g_autofree char *largest = largest_words (self);
   const char *total = period->has_groups ? CAPEX_MATRIX_TOTAL_OF_NAMED
                                          : period->total;

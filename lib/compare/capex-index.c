@@ -159,7 +159,8 @@ set_sentence (Index *self,
   const char *title = capex_subject_title (self->view, self->subject);
   g_autofree char *subject = subject_words (self, pair[1]);
   g_autofree char *verb = capex_sentence_verb (self->view, pair[1], title);
-  g_autofree char *number = capex_sentence_number (index);
+  g_autofree char *number = capex_sentence_number (
+      index, capex_sum_can_be_negative (self->view, pair[1]));
   g_autofree char *contrast = capex_sentence_contrast (pair[1], pair[0]);
 
   if (!capex_sentence_has_ratio (index))

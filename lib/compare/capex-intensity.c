@@ -47,7 +47,7 @@ static const struct
   const char *words;
   const char *after; /* "of revenue" */
   const char *formula;
-  char *(*phrase) (const CapexRatioBounds *ratio);
+  char *(*phrase) (const CapexRatioBounds *ratio, gboolean can_be_negative);
 } bases[] = {
     {"revenue",             "revenue",             "capex_to_revenue",      "revenue",             "of revenue",
      "spend ÷ revenue",                                                                                                                         capex_sentence_percent },
@@ -226,7 +226,7 @@ fill_ratio (CapexAnswer *answer,
       g_ptr_array_add (phrases->meaningless, g_strdup (bases[index].words));
       return TRUE;
     }
-  phrase = bases[index].phrase (&ratio);
+  phrase = bases[index].phrase (&ratio, FALSE);
   g_ptr_array_add (phrases->known,
                    g_strdup_printf ("%s %s", phrase, bases[index].after));
   g_ptr_array_add (phrases->contrasts, capex_sentence_contrast (spend, base));

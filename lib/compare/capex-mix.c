@@ -105,7 +105,7 @@ set_sentence (CapexAnswer *answer,
   gboolean is_known = capex_sentence_has_ratio (ratio) &&
                       ((ratio->flags & CAPEX_BOUNDS_HIGH) || ratio->low > 0);
   g_autofree char *share = is_known || !capex_sentence_has_ratio (ratio)
-                               ? capex_sentence_percent (ratio)
+                               ? capex_sentence_percent (ratio, index == DEBT)
                                : g_strdup ("not known");
   g_autofree char *contrast = capex_sentence_contrast (figure, figures[USES]);
   const char *unknown = figures[LEASE] == NULL

@@ -6,6 +6,7 @@
 
 #include <capex/capex-multiple.h>
 
+#include "basis/capex-sum-private.h"
 #include "compare/capex-ordering-private.h"
 #include "compare/capex-pair-private.h"
 #include "compare/capex-ratios-private.h"
@@ -44,7 +45,8 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
                             "company", "other", NULL);
   capex_answer_set_ratio (answer, pair->row, "ratio", &ratio);
   capex_pair_tell_order (pair, answer, ordering);
-  multiple = capex_sentence_multiple (&ratio);
+  multiple = capex_sentence_multiple (&ratio,
+                                      capex_sum_can_be_negative (view, one));
   subject = capex_subject_title (view, pair->subject);
   line = capex_sentence_line (view, one);
   other_line = capex_sentence_other_line (view, one, other);

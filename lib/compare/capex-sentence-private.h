@@ -9,9 +9,14 @@
 /* Three digits, bounds rounded outward; what is open is "at least" or "at
  * most", what is rounded or doubtful tells between what */
 char *capex_sentence_amount (const CapexBounds *bounds, CapexUnit *unit);
-char *capex_sentence_percent (const CapexRatioBounds *ratio);
-char *capex_sentence_multiple (const CapexRatioBounds *ratio);
-char *capex_sentence_number (const CapexRatioBounds *ratio);
+/* Where no ratio can be negative it is "at most" so much, and not between zero
+ * and that */
+char *capex_sentence_percent (const CapexRatioBounds *ratio,
+                              gboolean can_be_negative);
+char *capex_sentence_multiple (const CapexRatioBounds *ratio,
+                               gboolean can_be_negative);
+char *capex_sentence_number (const CapexRatioBounds *ratio,
+                             gboolean can_be_negative);
 /* Whether there is anything to tell: else the phrase says why not, and stands
  * at the end of a sentence */
 gboolean capex_sentence_has_amount (const CapexBounds *bounds);

@@ -151,8 +151,12 @@ capex_sentence_has_ratio (const CapexRatioBounds *ratio)
          (ratio->flags & (CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HIGH)) != 0;
 }
 
+/* Of what is never below zero that bound goes without saying */
 static char *
-ratio_phrase (const CapexRatioBounds *ratio, int shift, const char *word)
+ratio_phrase (const CapexRatioBounds *ratio,
+              gboolean can_be_negative,
+              int shift,
+              const char *word)
 {
   char stated[CAPEX_RATIO_BUFFER], low[CAPEX_RATIO_BUFFER],
       high[CAPEX_RATIO_BUFFER];
@@ -173,8 +177,7 @@ ratio_phrase (const CapexRatioBounds *ratio, int shift, const char *word)
 
   if (!(ratio->flags & CAPEX_BOUNDS_STATED))
     {
-      /* no share is below zero, and nothing shrinks by more than all */
-      if (ratio->low == 0 || ratio->low == -1)
+      if (!can_be_negative && ratio->low == 0)
         return g_strdup_printf ("at most %s%s", high, word);
       return g_strdup_printf ("between %s and %s%s", low, high, word);
     }
@@ -186,21 +189,22 @@ ratio_phrase (const CapexRatioBounds *ratio, int shift, const char *word)
 }
 
 char *
-capex_sentence_percent (const CapexRatioBounds *ratio)
+capex_sentence_percent (const CapexRatioBounds *ratio, gboolean can_be_negative)
 {
-  return ratio_phrase (ratio, CAPEX_RATIO_PERCENT, " %");
+  return ratio_phrase (ratio, can_be_negative, CAPEX_RATIO_PERCENT, " %");
 }
 
 char *
-capex_sentence_multiple (const CapexRatioBounds *ratio)
+capex_sentence_multiple (const CapexRatioBounds *ratio,
+                         gboolean can_be_negative)
 {
-  return ratio_phrase (ratio, CAPEX_RATIO_AS_IS, " times");
+  return ratio_phrase (ratio, can_be_negative, CAPEX_RATIO_AS_IS, " times");
 }
 
 char *
-capex_sentence_number (const CapexRatioBounds *ratio)
+capex_sentence_number (const CapexRatioBounds *ratio, gboolean can_be_negative)
 {
-  return ratio_phrase (ratio, CAPEX_RATIO_AS_IS, "");
+  return ratio_phrase (ratio, can_be_negative, CAPEX_RATIO_AS_IS, "");
 }
 
 /* ------------------------------------------------------------------------

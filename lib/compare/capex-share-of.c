@@ -95,7 +95,8 @@ fill_row (CapexAnswer *answer,
   capex_answer_set_amount (answer, row, "part_amount", part);
   capex_answer_set_amount (answer, row, "total_amount", total);
   capex_answer_set_ratio (answer, row, "ratio", &ratio);
-  share = capex_sentence_percent (&ratio);
+  share = capex_sentence_percent (&ratio,
+                                  capex_sum_can_be_negative (view, part));
   verb = capex_sentence_verb (view, part, part_name);
   if (capex_sentence_has_ratio (&ratio))
     capex_answer_set_sentence (answer, row,

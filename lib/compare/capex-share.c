@@ -38,7 +38,7 @@ set_sentence (CapexAnswer *answer,
               const CapexRatioBounds *ratio)
 {
   CapexView *view = period->matrix->view;
-  g_autofree char *share = capex_sentence_percent (ratio);
+  g_autofree char *share = capex_sentence_percent (ratio, FALSE);
   g_autofree char *line = capex_sentence_line (view, figure);
   g_autofree char *verb = capex_sentence_verb (
       view, figure, capex_subject_title (view, period->matrix->subject));

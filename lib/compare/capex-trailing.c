@@ -461,7 +461,7 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *verb = capex_sentence_verb_if (capex_sentence_has_amount (
                                                       &figure->bounds),
                                                   view, figure, title);
-  g_autofree char *percent = capex_sentence_percent (growth);
+  g_autofree char *percent = capex_sentence_percent (growth, TRUE);
   g_autofree char *grown =
       is_worth_telling (growth)
           ? g_strdup_printf (
