@@ -95,10 +95,16 @@ def every_leaf_of_an_explanation_leads_on_or_is_a_reason():
                 (node["label"], node["text"]) for node in nodes
                 if node["children"]
             }
+            # and may stand under another formula of the row alone
+            computed = any(
+                node["kind"] == "formula" and node["children"]
+                for node in nodes
+            )
             for node in nodes:
                 if not node["children"] and not node["reference"]:
                     assert (
                         node["kind"] in ("caveat", "rule", "result")
+                        or (node["kind"] == "formula" and computed)
                         or (node["label"], node["text"]) in told
                     ), (question, node)
 
