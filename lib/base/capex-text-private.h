@@ -24,4 +24,10 @@ gboolean capex_text_refuse (GError **error,
                             gsize length,
                             const char *why);
 
+/* Whether @length bytes of @text are one of @words */
+gboolean capex_text_is_one_of (const char *text,
+                               gsize length,
+                               const char *const *words,
+                               gsize n_words);
+
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "base/capex-text-private.h"
 
+#include <string.h>
+
 /* Longer pieces are cut: a message stays one line */
 #define MAX_QUOTED 40
 
@@ -81,6 +83,19 @@ capex_text_refuse (GError **error,
   else
     g_set_error (error, CAPEX_ERROR, (int) code, "column %u: %s %s", column,
                  quoted, why);
+
+  return FALSE;
+}
+
+gboolean
+capex_text_is_one_of (const char *text,
+                      gsize length,
+                      const char *const *words,
+                      gsize n_words)
+{
+  for (gsize i = 0; i < n_words; i++)
+    if (strlen (words[i]) == length && strncmp (words[i], text, length) == 0)
+      return TRUE;
 
   return FALSE;
 }

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "base/capex-text-private.h"
+
 /* Longer words are none of ours */
 #define MAX_WORD 16
 
@@ -122,17 +124,9 @@ word_after (const char *at)
   return word;
 }
 
-static gboolean
-is_one_of (const Word *word, const char *const *words, gsize n_words)
-{
-  for (gsize i = 0; i < n_words; i++)
-    if (g_str_equal (words[i], word->text))
-      return TRUE;
-
-  return FALSE;
-}
-
-#define IS_ONE_OF(word, words) is_one_of (word, words, G_N_ELEMENTS (words))
+#define IS_ONE_OF(word, words) \
+  capex_text_is_one_of ((word)->text, strlen ((word)->text), words, \
+                        G_N_ELEMENTS (words))
 
 /* Chinese is written without spaces; all other letters belong together */
 static gboolean

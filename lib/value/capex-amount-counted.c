@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/capex-nearest-private.h"
+#include "base/capex-text-private.h"
 
 /* "20,000 of its new Nvidia H200 chips" has five words before the thing */
 #define MAX_DESCRIBING_WORDS 5
@@ -212,16 +213,6 @@ describing_length (const char *at)
 }
 
 static gboolean
-is_one_of (const char *word, const char *const *words, gsize n_words)
-{
-  for (gsize i = 0; i < n_words; i++)
-    if (g_str_equal (words[i], word))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 is_number (const char *word)
 {
   return word[strspn (word, "0123456789")] == '\0';
@@ -248,7 +239,8 @@ is_name (const char *word)
 {
   return strpbrk (word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") != NULL &&
          !is_number (word) &&
-         !is_one_of (word, measuring_words, G_N_ELEMENTS (measuring_words)) &&
+         !capex_text_is_one_of (word, strlen (word), measuring_words,
+                                G_N_ELEMENTS (measuring_words)) &&
          !(capex_unit_is_currency_code (word, strlen (word)) &&
            !capex_unit_is_code_a_word (word)) &&
          !is_like_a_scale (word);
@@ -272,10 +264,10 @@ take_describing (CapexAmountScan *scan, const char **span)
   g_autofree char *word = g_strndup (scan->at, length);
   const char *found = find_span (word);
 
-  if (length == 0 ||
-      (found == NULL &&
-       !is_one_of (word, describing_words, G_N_ELEMENTS (describing_words)) &&
-       !is_name (word)))
+  if (length == 0 || (found == NULL &&
+                      !capex_text_is_one_of (word, length, describing_words,
+                                             G_N_ELEMENTS (describing_words)) &&
+                      !is_name (word)))
     return FALSE;
 
   if (found != NULL)

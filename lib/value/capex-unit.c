@@ -130,23 +130,11 @@ static const char *const word_codes[] = {
     "MAD", "MOP", "PEN", "RON", "SIT", "SOS", "TOP", "TRY",
 };
 
-static gboolean
-is_one_of (const char *text,
-           gsize length,
-           const char *const *words,
-           gsize n_words)
-{
-  for (gsize i = 0; i < n_words; i++)
-    if (strlen (words[i]) == length && strncmp (words[i], text, length) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 gboolean
 capex_unit_is_code_a_word (const char *code)
 {
-  return is_one_of (code, CODE_LENGTH, word_codes, G_N_ELEMENTS (word_codes));
+  return capex_text_is_one_of (code, CODE_LENGTH, word_codes,
+                               G_N_ELEMENTS (word_codes));
 }
 
 static gboolean
@@ -157,8 +145,8 @@ is_reserved (const char *text)
   while (g_ascii_isalnum (text[length]))
     length++;
 
-  return is_one_of (text, length, reserved_words,
-                    G_N_ELEMENTS (reserved_words));
+  return capex_text_is_one_of (text, length, reserved_words,
+                               G_N_ELEMENTS (reserved_words));
 }
 
 /* How much of @text is the name of one counted thing; 0 if none of it is */
@@ -167,7 +155,8 @@ counted_length (const char *text)
 {
   gsize length = strcspn (text, "/");
 
-  if (is_one_of (text, length, capital_counts, G_N_ELEMENTS (capital_counts)))
+  if (capex_text_is_one_of (text, length, capital_counts,
+                            G_N_ELEMENTS (capital_counts)))
     return length;
   if (!g_ascii_islower (text[0]))
     return 0;
