@@ -2,6 +2,7 @@
 # Usage: test-scan.py COMMAND FOLDER
 #
 # SPDX-License-Identifier: MIT
+import collections
 import decimal
 import json
 import pathlib
@@ -96,17 +97,15 @@ def compare(sentences, found):
     """Prints misses and false hits; returns what agrees, is marked, found."""
     n_right = n_marked = n_found = 0
     for (sentence, marks), rows in zip(sentences, found):
-        hits = [told_hit(row) for row in rows]
-        right = [mark for mark in marks if mark in hits]
-        n_right += len(right)
-        n_marked += len(marks)
-        n_found += len(hits)
-        for mark in marks:
-            if mark not in hits:
-                print("missed:", *mark, "| in:", sentence)
-        for hit in hits:
-            if hit not in marks:
-                print("false: ", *hit, "| in:", sentence)
+        marked = collections.Counter(marks)
+        hits = collections.Counter(told_hit(row) for row in rows)
+        n_right += (marked & hits).total()
+        n_marked += marked.total()
+        n_found += hits.total()
+        for mark in (marked - hits).elements():
+            print("missed:", *mark, "| in:", sentence)
+        for hit in (hits - marked).elements():
+            print("false: ", *hit, "| in:", sentence)
     return n_right, n_marked, n_found
 
 
