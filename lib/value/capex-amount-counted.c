@@ -308,12 +308,13 @@ take_known (CapexAmountScan *scan, const CapexUnit *hint, Noun *out)
 static gboolean
 take_thing (CapexAmountScan *scan,
             const CapexUnit *hint,
+            guint max_words,
             Noun *noun,
             const char **span)
 {
   CapexAmountScan ahead = *scan;
 
-  for (guint n_words = 0; n_words <= MAX_DESCRIBING_WORDS; n_words++)
+  for (guint n_words = 0; n_words <= max_words; n_words++)
     {
       if (take_known (&ahead, hint, noun))
         {
@@ -383,19 +384,28 @@ counts_in_prose (const CapexQuantity *quantity,
          (quantity->n_digits == 1 && quantity->digits[0] == '1');
 }
 
-/* Takes what stands between a number and its thing */
-static gboolean
-take_joint (CapexAmountScan *scan, gboolean *is_joined)
+/* What stands between a number and its thing */
+typedef enum
 {
-  *is_joined = *scan->at == '-' && g_ascii_isalpha (scan->at[1]);
-  if (*is_joined)
+  JOINT_NONE,
+  JOINT_SPACE,
+  JOINT_HYPHEN,
+  JOINT_NOTHING /* in 5MW, which describes no thing: a 5G chip is one */
+} Joint;
+
+static Joint
+take_joint (CapexAmountScan *scan)
+{
+  if (*scan->at == '-' && g_ascii_isalpha (scan->at[1]))
     {
       scan->at++;
-      return TRUE;
+      return JOINT_HYPHEN;
     }
+  if (skip_spaces (scan))
+    return JOINT_SPACE;
 
   /* In 0x1f and 5chips there is no unit, in 5MW there is */
-  return skip_spaces (scan) || g_ascii_isupper (*scan->at);
+  return g_ascii_isupper (*scan->at) ? JOINT_NOTHING : JOINT_NONE;
 }
 
 static CapexUnit *
@@ -412,15 +422,17 @@ capex_amount_scan_counted (CapexAmountScan *scan, const CapexQuantity *quantity)
 {
   CapexAmountScan ahead = *scan;
   const char *span = NULL;
-  gboolean is_joined;
+  Joint joint = take_joint (&ahead);
   CapexUnit *unit;
   Noun noun;
 
-  if (!take_joint (&ahead, &is_joined) ||
-      !take_thing (&ahead, scan->hint, &noun, &span) ||
+  if (joint == JOINT_NONE ||
+      !take_thing (&ahead, scan->hint,
+                   joint == JOINT_NOTHING ? 0 : MAX_DESCRIBING_WORDS, &noun,
+                   &span) ||
       noun.kind == NOUN_PRICED ||
       (scan->in_prose &&
-       !counts_in_prose (quantity, &noun, is_joined, ahead.at)))
+       !counts_in_prose (quantity, &noun, joint == JOINT_HYPHEN, ahead.at)))
     return FALSE;
   if (span == NULL)
     take_span (&ahead, &span);
@@ -439,6 +451,18 @@ capex_amount_scan_counted (CapexAmountScan *scan, const CapexQuantity *quantity)
   return TRUE;
 }
 
+/* Digits and a scale say how many: "per 1M tokens" is not per token. But the
+ * price of a 910B chip is that of one. */
+static gboolean
+is_scaled (const char *at)
+{
+  if (*at == '1')
+    at += 1 + strspn (at + 1, "0");
+
+  return *at != '\0' && strchr ("kKmMbBtT", *at) != NULL &&
+         !g_ascii_isalnum (at[1]) && at[1] != '-';
+}
+
 CapexUnit *
 capex_amount_scan_priced (CapexAmountScan *scan)
 {
@@ -448,8 +472,9 @@ capex_amount_scan_priced (CapexAmountScan *scan)
   CapexUnit *unit;
   Noun noun;
 
-  if (!capex_amount_scan_per (&ahead) ||
-      !take_thing (&ahead, NULL, &noun, &span) || span != NULL)
+  if (!capex_amount_scan_per (&ahead) || is_scaled (ahead.at) ||
+      !take_thing (&ahead, NULL, MAX_DESCRIBING_WORDS, &noun, &span) ||
+      span != NULL)
     return NULL;
 
   name = g_strconcat (capex_unit_peek_name (scan->unit), "/", noun.unit, NULL);

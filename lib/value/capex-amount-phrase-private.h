@@ -28,8 +28,10 @@ typedef struct
 {
   gsize length; /* in bytes */
   CapexAmountForm form;
-  CapexUnit *unit; /* lent; NULL if the phrase alone does not tell it */
-  gboolean is_yen; /* and then, whether it has the sign of two currencies */
+  CapexUnit *unit;     /* lent; NULL if the phrase alone does not tell it */
+  gboolean is_yen;     /* and then, whether it has the sign of two currencies */
+  gboolean is_spelled; /* the phrase begins with a number in letters */
+  gboolean is_bare_dollar; /* whose dollars they are is not said */
 } CapexAmountPhrase;
 
 /* Whether an amount may begin with the word at @at, which is cheap to ask */

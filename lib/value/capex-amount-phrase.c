@@ -18,18 +18,15 @@ gboolean
 capex_amount_phrase_may_begin (const char *at)
 {
   CapexAmountScan spaces = {.at = at};
-  const char *digits = at;
+  CapexAmountScan digits = {.at = at};
 
   capex_amount_scan_spaces (&spaces);
   if (spaces.at > at)
     return FALSE;
 
-  if (*at == '-')
-    digits++;
-  else if (g_str_has_prefix (at, "\u2212"))
-    digits += strlen ("\u2212");
-
-  return g_ascii_isdigit (*digits) || capex_amount_scan_is_sign (digits) ||
+  capex_amount_scan_minus (&digits);
+  return g_ascii_isdigit (*digits.at) ||
+         capex_amount_scan_is_sign (digits.at) ||
          capex_amount_scan_is_opener (at) || capex_amount_scan_is_spelled (at);
 }
 
@@ -67,7 +64,7 @@ read_vague (CapexAmountScan *scan)
 static gboolean
 ends_well (const char *at)
 {
-  if (g_ascii_isalnum (*at) || *at == '_' || capex_amount_scan_is_scale (at))
+  if (g_ascii_isalnum (*at) || *at == '_')
     return FALSE;
   if (*at == '.')
     return !g_ascii_isalnum (at[1]);
@@ -81,6 +78,13 @@ is_only_article (const char *text, const CapexAmountScan *scan)
 {
   return scan->form == CAPEX_AMOUNT_EXACT && scan->is_spelled &&
          g_ascii_tolower (*text) == 'a' && text[1] == ' ';
+}
+
+static gboolean
+is_bare_dollar (const CapexAmountScan *scan)
+{
+  return scan->unit_at != NULL && scan->unit_length == 1 &&
+         *scan->unit_at == '$';
 }
 
 gboolean
@@ -103,12 +107,16 @@ capex_amount_phrase_match (const char *text,
   take_price (&scan);
   while (scan.at > text && g_ascii_isspace (scan.at[-1]))
     scan.at--;
+  if (scan.is_doubtful || capex_amount_scan_goes_on (&scan))
+    return FALSE;
   if (!ends_well (scan.at) || is_only_article (text, &scan))
     return FALSE;
 
   out->unit = scan.unit;
   out->is_yen = scan.unit == NULL && scan.yen != NULL;
   out->form = scan.form;
+  out->is_spelled = capex_amount_scan_is_spelled (text);
+  out->is_bare_dollar = is_bare_dollar (&scan);
   out->length = (gsize) (scan.at - text);
   return scan.unit != NULL || scan.yen != NULL ||
          scan.form == CAPEX_AMOUNT_UNQUANTIFIED;

@@ -16,6 +16,16 @@ G_BEGIN_DECLS
 /* What is said of a piece that has no better reason to be refused */
 #define CAPEX_AMOUNT_NOT_UNDERSTOOD "is not how an amount goes on"
 
+/* On which side of what is printed the true figure may be */
+typedef enum
+{
+  CAPEX_SIDE_NONE,
+  CAPEX_SIDE_ABOUT,  /* on both sides */
+  CAPEX_SIDE_NEARLY, /* a little below */
+  CAPEX_SIDE_OVER,   /* anywhere above */
+  CAPEX_SIDE_UP_TO   /* anywhere below */
+} CapexAmountSide;
+
 /* Where a reader is in a text, and what it has said of its unit so far */
 typedef struct
 {
@@ -31,6 +41,8 @@ typedef struct
   gboolean is_spelled;   /* is the last number */
   gboolean in_prose;     /* the text goes on after the amount */
   gboolean after_change; /* "from" or the like stands before it */
+  gboolean after_digits; /* of a number, whose unit comes now */
+  gboolean is_doubtful;  /* in prose: reads in two ways, so in none */
 } CapexAmountScan;
 
 /* A number as it is printed, before it is known what it is a bound of */
@@ -46,17 +58,25 @@ typedef struct
   gboolean has_scale;
   gboolean is_negative;
   gboolean is_spelled;
-  gboolean or_more; /* there is a plus after it */
+  CapexAmountSide behind; /* what a plus or a word after it says */
 } CapexQuantity;
 
-/* Whether another scale word follows: in prose "5 million billion" is no
- * figure that could be read */
+/* Whether @at is a scale word of more than a letter, whatever stands before */
 gboolean capex_amount_scan_is_scale (const char *at);
+/* In prose: whether what follows is more of the same number, which was not
+ * read: a scale word, also with a slip in it, a fraction, or a list whose last
+ * number has the scale of all */
+gboolean capex_amount_scan_goes_on (const CapexAmountScan *scan);
 
 /* These move on where they find what they are named after */
 void capex_amount_scan_spaces (CapexAmountScan *scan);
 gboolean capex_amount_scan_take (CapexAmountScan *scan, const char *wanted);
 gboolean capex_amount_scan_word (CapexAmountScan *scan, const char *phrase);
+/* `-`, `negative` or the like, and the spaces behind a word */
+gboolean capex_amount_scan_minus (CapexAmountScan *scan);
+/* `or more`, and what else is said of a number behind it */
+gboolean capex_amount_scan_behind (CapexAmountScan *scan,
+                                   CapexAmountSide *side);
 
 gboolean capex_amount_is_all_small (const char *name);
 /* A word of a unit's name, or its plural; case counts in MW and kWh */

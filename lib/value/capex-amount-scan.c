@@ -15,32 +15,47 @@
 /* Beyond this an exponent takes any digits that are read out of range */
 #define MAX_EXPONENT 1000
 
-/* The one scale of two words: a hundred thousand times ten million */
-#define LAKH_CRORE 12
+/* A lakh crore is one: a hundred thousand times ten million */
+#define TRILLION 12
 
 static const char *const spaces[] = {
     " ", "\t", "\u00a0", "\u2009", "\u202f", "\u3000",
 };
 
+/* Behind any money: what these words may mean elsewhere has no price */
+#define ANY_MONEY ""
+
 static const struct
 {
   const char *word;
   int exponent;
+  const char *currency; /* which has to stand before the number, or NULL */
 } scale_words[] = {
-    {"thousand",    3 },
-    {"k",           3 },
-    {"lakh",        5 },
-    {"million",     6 },
-    {"mn",          6 },
-    {"m",           6 },
-    {"crore",       7 },
-    {"billion",     9 },
-    {"bn",          9 },
-    {"b",           9 },
-    {"trillion",    12},
-    {"tn",          12},
-    {"t",           12},
-    {"quadrillion", 15},
+    {"thousand",    3,  NULL     },
+    {"k",           3,  NULL     },
+    {"lakh",        5,  NULL     },
+    {"lakhs",       5,  NULL     },
+    {"million",     6,  NULL     },
+    {"mn",          6,  NULL     },
+    {"m",           6,  NULL     },
+    {"mln",         6,  NULL     },
+    {"mio",         6,  NULL     },
+    {"mm",          6,  ANY_MONEY},
+    {"mil",         6,  "USD"    }, /* a thousand in São Paulo */
+    {"crore",       7,  NULL     },
+    {"crores",      7,  NULL     },
+    {"cr",          7,  "INR"    },
+    {"billion",     9,  NULL     },
+    {"bn",          9,  NULL     },
+    {"b",           9,  NULL     },
+    {"bln",         9,  NULL     },
+    {"mrd",         9,  NULL     },
+    {"bil",         9,  "USD"    },
+    {"trillion",    12, NULL     },
+    {"tn",          12, NULL     },
+    {"t",           12, NULL     },
+    {"trn",         12, NULL     },
+    {"quadrillion", 15, NULL     },
 };
 
 /* Numbers in letters, which always have a word behind them: "two gigawatts" */
@@ -66,7 +81,44 @@ static const struct
     {"twelve", "12",  FALSE},
 };
 
-static const char *const or_more_words[] = {"-plus", " or more"};
+/* What is said of a number behind it */
+static const struct
+{
+  const char *words;
+  CapexAmountSide side;
+} behind_words[] = {
+    {"-plus",       CAPEX_SIDE_OVER },
+    {"or more",     CAPEX_SIDE_OVER },
+    {"or above",    CAPEX_SIDE_OVER },
+    {"or higher",   CAPEX_SIDE_OVER },
+    {"at least",    CAPEX_SIDE_OVER },
+    {"or less",     CAPEX_SIDE_UP_TO},
+    {"or fewer",    CAPEX_SIDE_UP_TO},
+    {"or below",    CAPEX_SIDE_UP_TO},
+    {"or under",    CAPEX_SIDE_UP_TO},
+    {"or lower",    CAPEX_SIDE_UP_TO},
+    {"at most",     CAPEX_SIDE_UP_TO},
+    {"at the most", CAPEX_SIDE_UP_TO},
+    {"or so",       CAPEX_SIDE_ABOUT},
+};
+
+static const struct
+{
+  const char *sign;
+  CapexAmountSide side;
+} behind_signs[] = {
+    {"以上", CAPEX_SIDE_OVER },
+    {"以下", CAPEX_SIDE_UP_TO},
+    {"以内", CAPEX_SIDE_UP_TO},
+    {"左右", CAPEX_SIDE_ABOUT},
+    {"上下", CAPEX_SIDE_ABOUT},
+};
+
+static const char *const minus_signs[] = {"-", "\u2212", "\u2013", "负", "負"};
+static const char *const minus_words[] = {"negative", "minus"};
+
+/* A hyphen behind a word is of the word: "an over-$5bn deal" */
+static const char *const hyphens[] = {"-", "\u2010", "\u2011", "\u2013"};
 
 static const struct
 {
@@ -74,9 +126,15 @@ static const struct
   int exponent;
 } scale_signs[] = {
     {"万亿", 12},
+    {"萬億", 12},
     {"亿",    8 },
+    {"億",    8 },
     {"万",    4 },
+    {"萬",    4 },
 };
+
+/* 10^12 in Taiwan and Japan, 10^6 elsewhere */
+#define TRILLION_SIGN "兆"
 
 gboolean
 capex_amount_scan_take (CapexAmountScan *scan, const char *wanted)
@@ -166,23 +224,89 @@ capex_quantity_refuse (const CapexQuantity *self,
                             why);
 }
 
-static gboolean
-take_minus (CapexAmountScan *scan)
+gboolean
+capex_amount_scan_minus (CapexAmountScan *scan)
 {
-  return capex_amount_scan_take (scan, "-") ||
-         capex_amount_scan_take (scan, "\u2212");
-}
-
-/* A plus that says "or more", not half of a plus-minus */
-static gboolean
-take_plus (CapexAmountScan *scan)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (or_more_words); i++)
-    if (capex_amount_scan_word (scan, or_more_words[i]))
+  for (guint i = 0; i < G_N_ELEMENTS (minus_signs); i++)
+    if (capex_amount_scan_take (scan, minus_signs[i]))
       return TRUE;
 
-  return !g_str_has_prefix (scan->at, "+/-") &&
-         capex_amount_scan_take (scan, "+");
+  for (guint i = 0; i < G_N_ELEMENTS (minus_words); i++)
+    if (capex_amount_scan_word (scan, minus_words[i]))
+      {
+        capex_amount_scan_spaces (scan);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+skip_hyphen_of_word (CapexAmountScan *scan)
+{
+  if (scan->at == scan->text || !g_ascii_isalpha (scan->at[-1]))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (hyphens); i++)
+    if (capex_amount_scan_take (scan, hyphens[i]))
+      return;
+}
+
+/* "$5bn or less than 3 %", and "$5bn, at least $3bn of it", speak of another
+ * number */
+static gboolean
+is_of_another (const char *at)
+{
+  CapexAmountScan ahead = {.at = at};
+
+  capex_amount_scan_spaces (&ahead);
+  return g_ascii_isdigit (*ahead.at) || capex_amount_scan_is_sign (ahead.at) ||
+         capex_amount_scan_word (&ahead, "than");
+}
+
+gboolean
+capex_amount_scan_behind (CapexAmountScan *scan, CapexAmountSide *side)
+{
+  CapexAmountScan words = *scan;
+
+  for (guint i = 0; i < G_N_ELEMENTS (behind_signs); i++)
+    if (capex_amount_scan_take (scan, behind_signs[i].sign))
+      {
+        *side = behind_signs[i].side;
+        return TRUE;
+      }
+
+  capex_amount_scan_spaces (&words);
+  if (words.at > words.text && g_ascii_isalnum (words.at[-1]) &&
+      *words.at != '-')
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (behind_words); i++)
+    {
+      CapexAmountScan ahead = words;
+
+      if (capex_amount_scan_word (&ahead, behind_words[i].words) &&
+          !is_of_another (ahead.at))
+        {
+          *side = behind_words[i].side;
+          scan->at = ahead.at;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* A plus says "or more", unless it is half of a plus-minus */
+static void
+scan_behind (CapexAmountScan *scan, CapexQuantity *out)
+{
+  if (out->behind != CAPEX_SIDE_NONE ||
+      capex_amount_scan_behind (scan, &out->behind))
+    return;
+
+  if (!g_str_has_prefix (scan->at, "+/-") && capex_amount_scan_take (scan, "+"))
+    out->behind = CAPEX_SIDE_OVER;
 }
 
 static gboolean
@@ -258,26 +382,62 @@ run_length (const char *at)
 }
 
 static gboolean
-take_scale (CapexAmountScan *scan, int *exponent)
+is_in_trillions (const CapexUnit *unit)
+{
+  const char *name = unit != NULL ? capex_unit_peek_name (unit) : "";
+
+  return g_str_equal (name, "TWD") || g_str_equal (name, "JPY");
+}
+
+/* The currency has to be said before the number, behind it, or beside it */
+static gboolean
+take_trillion_sign (CapexAmountScan *scan)
+{
+  CapexAmountScan ahead = *scan, after;
+
+  if (!capex_amount_scan_take (&ahead, TRILLION_SIGN))
+    return FALSE;
+
+  after = ahead;
+  if (!is_in_trillions (scan->unit) && !is_in_trillions (scan->hint) &&
+      (!capex_amount_scan_signs (&after, NULL) ||
+       !is_in_trillions (after.unit)))
+    return FALSE;
+
+  scan->at = ahead.at;
+  return TRUE;
+}
+
+static gboolean
+is_behind (const CapexAmountScan *scan, const char *currency)
+{
+  if (currency == NULL)
+    return TRUE;
+  if (scan->unit == NULL)
+    return scan->yen != NULL && *currency == '\0';
+
+  return g_str_equal (currency, ANY_MONEY)
+             ? capex_unit_get_kind (scan->unit) == CAPEX_UNIT_CURRENCY
+             : g_str_equal (currency, capex_unit_peek_name (scan->unit));
+}
+
+/* Takes a scale word; @is_certain says that its currency need not be said */
+static gboolean
+take_scale_word (CapexAmountScan *scan, gboolean is_certain, int *exponent)
 {
   gsize length = run_length (scan->at);
 
-  if (capex_amount_scan_word (scan, "lakh crore"))
+  if (capex_amount_scan_word (scan, "lakh crore") ||
+      capex_amount_scan_word (scan, "lakh crores"))
     {
-      *exponent = LAKH_CRORE;
+      *exponent = TRILLION;
       return TRUE;
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (scale_signs); i++)
-    if (capex_amount_scan_take (scan, scale_signs[i].sign))
-      {
-        *exponent = scale_signs[i].exponent;
-        return TRUE;
-      }
-
   for (guint i = 0; i < G_N_ELEMENTS (scale_words); i++)
     if (strlen (scale_words[i].word) == length &&
-        g_ascii_strncasecmp (scan->at, scale_words[i].word, length) == 0)
+        g_ascii_strncasecmp (scan->at, scale_words[i].word, length) == 0 &&
+        (is_certain || is_behind (scan, scale_words[i].currency)))
       {
         *exponent = scale_words[i].exponent;
         scan->at += length;
@@ -285,6 +445,24 @@ take_scale (CapexAmountScan *scan, int *exponent)
       }
 
   return FALSE;
+}
+
+static gboolean
+take_scale (CapexAmountScan *scan, int *exponent)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (scale_signs); i++)
+    if (capex_amount_scan_take (scan, scale_signs[i].sign))
+      {
+        *exponent = scale_signs[i].exponent;
+        return TRUE;
+      }
+  if (take_trillion_sign (scan))
+    {
+      *exponent = TRILLION;
+      return TRUE;
+    }
+
+  return take_scale_word (scan, FALSE, exponent);
 }
 
 static gboolean
@@ -306,7 +484,7 @@ capex_amount_scan_is_scale (const char *at)
 
   capex_amount_scan_spaces (&ahead);
   word = ahead.at;
-  return take_scale (&ahead, &exponent) && run_length (word) > 1;
+  return run_length (word) > 1 && take_scale_word (&ahead, TRUE, &exponent);
 }
 
 static gboolean
@@ -404,6 +582,23 @@ scan_number (CapexAmountScan *scan, CapexQuantity *out, GError **error)
   return TRUE;
 }
 
+/* "$5 T. Rowe Price", where a letter may be a scale or that of a name */
+static gboolean
+is_initial (const char *from, const char *to)
+{
+  CapexAmountScan ahead = {.at = to};
+
+  if (to - from > 1 || !g_ascii_isupper (*from))
+    return FALSE;
+
+  capex_amount_scan_take (&ahead, ".");
+  if (!g_ascii_isspace (*ahead.at))
+    return FALSE;
+
+  capex_amount_scan_spaces (&ahead);
+  return g_ascii_isupper (*ahead.at) && !capex_amount_scan_is_sign (ahead.at);
+}
+
 /* "$20 t-shirts" are not 20 trillion: in prose a letter that stands apart is
  * a scale only where a word ends */
 static gboolean
@@ -436,6 +631,8 @@ scan_scale (CapexAmountScan *scan, CapexQuantity *out, GError **error)
     return capex_quantity_refuse (out, scan, CAPEX_ERROR_SYNTAX,
                                   "has an exponent and a scale word", error);
 
+  if (word > before && is_initial (word, scan->at))
+    scan->is_doubtful = TRUE;
   out->has_scale = TRUE;
   scan->has_scale = TRUE;
   return TRUE;
@@ -447,6 +644,7 @@ scan_unit_after (CapexAmountScan *scan,
                  const CapexQuantity *quantity,
                  GError **error)
 {
+  scan->after_digits = TRUE;
   if (capex_amount_scan_counted (scan, quantity))
     return TRUE;
   if (!scan->in_prose)
@@ -463,19 +661,19 @@ scan_magnitude (CapexAmountScan *scan, CapexQuantity *out, GError **error)
   if (!capex_amount_scan_signs (scan, error))
     return FALSE;
   if (!out->is_negative)
-    out->is_negative = take_minus (scan);
+    out->is_negative = capex_amount_scan_minus (scan);
   if (!scan_number (scan, out, error))
     return FALSE;
 
-  out->or_more = take_plus (scan);
+  scan_behind (scan, out);
   if (!scan_scale (scan, out, error))
     return FALSE;
 
-  out->or_more = out->or_more || take_plus (scan);
+  scan_behind (scan, out);
   if (!scan_unit_after (scan, out, error))
     return FALSE;
 
-  out->or_more = out->or_more || take_plus (scan);
+  scan_behind (scan, out);
   return TRUE;
 }
 
@@ -499,16 +697,18 @@ capex_amount_scan_quantity (CapexAmountScan *scan,
                             CapexQuantity *out,
                             GError **error)
 {
+  skip_hyphen_of_word (scan);
   *out = (CapexQuantity){.at = scan->at};
   scan->has_scale = FALSE;
   scan->is_spelled = FALSE;
+  scan->after_digits = FALSE;
 
   if (!capex_amount_scan_signs (scan, error))
     return FALSE;
   if (capex_amount_scan_take (scan, "("))
     return scan_parenthesis (scan, out, error);
 
-  out->is_negative = take_minus (scan);
+  out->is_negative = capex_amount_scan_minus (scan);
   return scan_magnitude (scan, out, error);
 }
 

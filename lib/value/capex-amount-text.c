@@ -16,78 +16,100 @@
  * convention, documented, and the only one */
 #define HEDGE_PERCENT 5
 
-typedef enum
-{
-  SIDE_NONE,
-  SIDE_ABOUT,  /* on both sides */
-  SIDE_NEARLY, /* a little below */
-  SIDE_OVER,   /* anywhere above */
-  SIDE_UP_TO   /* anywhere below */
-} Side;
-
 static const struct
 {
   const char *words;
-  Side side;
+  CapexAmountSide side;
 } qualifiers[] = {
-    {"about",              SIDE_ABOUT },
-    {"roughly",            SIDE_ABOUT },
-    {"around",             SIDE_ABOUT },
-    {"approximately",      SIDE_ABOUT },
-    {"close to",           SIDE_ABOUT },
-    {"some",               SIDE_ABOUT },
-    {"an estimated",       SIDE_ABOUT },
-    {"nearly",             SIDE_NEARLY},
-    {"almost",             SIDE_NEARLY},
-    {"just under",         SIDE_NEARLY},
-    {"just below",         SIDE_NEARLY},
-    {"just shy of",        SIDE_NEARLY},
-    {"slightly less than", SIDE_NEARLY},
-    {"over",               SIDE_OVER  },
-    {"well over",          SIDE_OVER  },
-    {"just over",          SIDE_OVER  },
-    {"slightly over",      SIDE_OVER  },
-    {"more than",          SIDE_OVER  },
-    {"slightly more than", SIDE_OVER  },
-    {"at least",           SIDE_OVER  },
-    {"no less than",       SIDE_OVER  },
-    {"above",              SIDE_OVER  },
-    {"in excess of",       SIDE_OVER  },
-    {"exceeding",          SIDE_OVER  },
-    {"north of",           SIDE_OVER  },
-    {"upward of",          SIDE_OVER  },
-    {"upwards of",         SIDE_OVER  },
-    {"up to",              SIDE_UP_TO },
-    {"at most",            SIDE_UP_TO },
-    {"as much as",         SIDE_UP_TO },
-    {"as many as",         SIDE_UP_TO },
-    {"no more than",       SIDE_UP_TO },
-    {"less than",          SIDE_UP_TO },
-    {"fewer than",         SIDE_UP_TO },
-    {"below",              SIDE_UP_TO },
-    {"under",              SIDE_UP_TO },
+    {"about",              CAPEX_SIDE_ABOUT },
+    {"roughly",            CAPEX_SIDE_ABOUT },
+    {"around",             CAPEX_SIDE_ABOUT },
+    {"approximately",      CAPEX_SIDE_ABOUT },
+    {"close to",           CAPEX_SIDE_ABOUT },
+    {"circa",              CAPEX_SIDE_ABOUT },
+    {"more or less",       CAPEX_SIDE_ABOUT },
+    {"some",               CAPEX_SIDE_ABOUT },
+    {"an estimated",       CAPEX_SIDE_ABOUT },
+    {"nearly",             CAPEX_SIDE_NEARLY},
+    {"almost",             CAPEX_SIDE_NEARLY},
+    {"just under",         CAPEX_SIDE_NEARLY},
+    {"just below",         CAPEX_SIDE_NEARLY},
+    {"just shy of",        CAPEX_SIDE_NEARLY},
+    {"just short of",      CAPEX_SIDE_NEARLY},
+    {"not quite",          CAPEX_SIDE_NEARLY},
+    {"slightly less than", CAPEX_SIDE_NEARLY},
+    {"over",               CAPEX_SIDE_OVER  },
+    {"well over",          CAPEX_SIDE_OVER  },
+    {"just over",          CAPEX_SIDE_OVER  },
+    {"slightly over",      CAPEX_SIDE_OVER  },
+    {"more than",          CAPEX_SIDE_OVER  },
+    {"slightly more than", CAPEX_SIDE_OVER  },
+    {"at least",           CAPEX_SIDE_OVER  },
+    {"greater than",       CAPEX_SIDE_OVER  },
+    {"no less than",       CAPEX_SIDE_OVER  },
+    {"no fewer than",      CAPEX_SIDE_OVER  },
+    {"not less than",      CAPEX_SIDE_OVER  },
+    {"not fewer than",     CAPEX_SIDE_OVER  },
+    {"not below",          CAPEX_SIDE_OVER  },
+    {"not under",          CAPEX_SIDE_OVER  },
+    {"above",              CAPEX_SIDE_OVER  },
+    {"in excess of",       CAPEX_SIDE_OVER  },
+    {"exceeding",          CAPEX_SIDE_OVER  },
+    {"north of",           CAPEX_SIDE_OVER  },
+    {"upward of",          CAPEX_SIDE_OVER  },
+    {"upwards of",         CAPEX_SIDE_OVER  },
+    {"up to",              CAPEX_SIDE_UP_TO },
+    {"at most",            CAPEX_SIDE_UP_TO },
+    {"as much as",         CAPEX_SIDE_UP_TO },
+    {"as many as",         CAPEX_SIDE_UP_TO },
+    {"no more than",       CAPEX_SIDE_UP_TO },
+    {"no greater than",    CAPEX_SIDE_UP_TO },
+    {"not more than",      CAPEX_SIDE_UP_TO },
+    {"not greater than",   CAPEX_SIDE_UP_TO },
+    {"not exceeding",      CAPEX_SIDE_UP_TO },
+    {"not to exceed",      CAPEX_SIDE_UP_TO },
+    {"not over",           CAPEX_SIDE_UP_TO },
+    {"not above",          CAPEX_SIDE_UP_TO },
+    {"less than",          CAPEX_SIDE_UP_TO },
+    {"fewer than",         CAPEX_SIDE_UP_TO },
+    {"below",              CAPEX_SIDE_UP_TO },
+    {"under",              CAPEX_SIDE_UP_TO },
 };
 
-/* The longer ones first */
+/* The longer ones first. "c." has its point, and is no letter of a list. */
 static const struct
 {
   const char *sign;
-  Side side;
+  CapexAmountSide side;
 } qualifier_signs[] = {
-    {"~",      SIDE_ABOUT },
-    {">=",     SIDE_OVER  },
-    {">",      SIDE_OVER  },
-    {"≥",    SIDE_OVER  },
-    {"<=",     SIDE_UP_TO },
-    {"<",      SIDE_UP_TO },
-    {"≤",    SIDE_UP_TO },
-    {"大约", SIDE_ABOUT },
-    {"约",    SIDE_ABOUT },
-    {"近",    SIDE_NEARLY},
-    {"超过", SIDE_OVER  },
-    {"逾",    SIDE_OVER  },
-    {"至少", SIDE_OVER  },
-    {"最多", SIDE_UP_TO },
+    {"~",         CAPEX_SIDE_ABOUT },
+    {"c.",        CAPEX_SIDE_ABOUT },
+    {"ca.",       CAPEX_SIDE_ABOUT },
+    {">=",        CAPEX_SIDE_OVER  },
+    {">",         CAPEX_SIDE_OVER  },
+    {"≥",       CAPEX_SIDE_OVER  },
+    {"<=",        CAPEX_SIDE_UP_TO },
+    {"<",         CAPEX_SIDE_UP_TO },
+    {"≤",       CAPEX_SIDE_UP_TO },
+    {"大约",    CAPEX_SIDE_ABOUT },
+    {"约",       CAPEX_SIDE_ABOUT },
+    {"近",       CAPEX_SIDE_NEARLY},
+    {"接近",    CAPEX_SIDE_NEARLY},
+    {"将近",    CAPEX_SIDE_NEARLY},
+    {"超过",    CAPEX_SIDE_OVER  },
+    {"逾",       CAPEX_SIDE_OVER  },
+    {"超",       CAPEX_SIDE_OVER  },
+    {"高于",    CAPEX_SIDE_OVER  },
+    {"至少",    CAPEX_SIDE_OVER  },
+    {"不低于", CAPEX_SIDE_OVER  },
+    {"不少于", CAPEX_SIDE_OVER  },
+    {"不超过", CAPEX_SIDE_UP_TO },
+    {"不高于", CAPEX_SIDE_UP_TO },
+    {"不多于", CAPEX_SIDE_UP_TO },
+    {"不到",    CAPEX_SIDE_UP_TO },
+    {"不足",    CAPEX_SIDE_UP_TO },
+    {"低于",    CAPEX_SIDE_UP_TO },
+    {"最多",    CAPEX_SIDE_UP_TO },
 };
 
 /* Scale words that stand alone for at least one of them */
@@ -122,6 +144,9 @@ static const struct
 static const char *const plus_minus_signs[] = {"±", "+/-"};
 static const char *const range_signs[] = {"..", "-", "\u2013", "\u2014"};
 
+/* These join numbers that share a scale word or a unit, and no others */
+static const char *const alternative_signs[] = {"至", "到", "或"};
+
 static gboolean
 take_one_of (CapexAmountScan *scan, const char *const *signs, gsize n_signs)
 {
@@ -133,7 +158,7 @@ take_one_of (CapexAmountScan *scan, const char *const *signs, gsize n_signs)
 }
 
 static gboolean
-take_qualifier (CapexAmountScan *scan, Side *side)
+take_qualifier (CapexAmountScan *scan, CapexAmountSide *side)
 {
   capex_amount_scan_spaces (scan);
 
@@ -157,12 +182,12 @@ take_qualifier (CapexAmountScan *scan, Side *side)
 /* One qualifier, and "about" after a bound, which says no more than the bound
  */
 static gboolean
-scan_side (CapexAmountScan *scan, Side *out, GError **error)
+scan_side (CapexAmountScan *scan, CapexAmountSide *out, GError **error)
 {
   CapexAmountScan before;
-  Side side, next;
+  CapexAmountSide side, next;
 
-  *out = SIDE_NONE;
+  *out = CAPEX_SIDE_NONE;
   if (!take_qualifier (scan, &side))
     return TRUE;
 
@@ -170,7 +195,8 @@ scan_side (CapexAmountScan *scan, Side *out, GError **error)
   before = *scan;
   if (!take_qualifier (scan, &next))
     return TRUE;
-  if (next == SIDE_ABOUT && (side == SIDE_OVER || side == SIDE_UP_TO))
+  if (next == CAPEX_SIDE_ABOUT &&
+      (side == CAPEX_SIDE_OVER || side == CAPEX_SIDE_UP_TO))
     return TRUE;
 
   capex_amount_scan_spaces (&before);
@@ -229,14 +255,14 @@ widen (const CapexQuantity *quantity,
 static gboolean
 bounds_about (const CapexQuantity *quantity,
               const CapexAmountScan *scan,
-              Side side,
+              CapexAmountSide side,
               CapexNumber value,
               CapexBounds *out,
               GError **error)
 {
   CapexNumber hedge;
 
-  if (side == SIDE_NEARLY && value < 0)
+  if (side == CAPEX_SIDE_NEARLY && value < 0)
     return capex_quantity_refuse (quantity, scan, CAPEX_ERROR_SYNTAX,
                                   "is negative: nearly may be either side",
                                   error);
@@ -245,8 +271,8 @@ bounds_about (const CapexQuantity *quantity,
 
   *out = capex_bounds_exact (value);
   out->flags |= CAPEX_BOUNDS_HEDGED;
-  return widen (quantity, scan, hedge, side == SIDE_NEARLY ? 0 : hedge, out,
-                error);
+  return widen (quantity, scan, hedge, side == CAPEX_SIDE_NEARLY ? 0 : hedge,
+                out, error);
 }
 
 static gboolean
@@ -288,7 +314,7 @@ bounds_plain (const CapexQuantity *quantity,
 static gboolean
 bounds_of_one (const CapexQuantity *quantity,
                const CapexAmountScan *scan,
-               Side side,
+               CapexAmountSide side,
                gboolean can_be_negative,
                CapexBounds *out,
                GError **error)
@@ -300,15 +326,15 @@ bounds_of_one (const CapexQuantity *quantity,
 
   switch (side)
     {
-    case SIDE_ABOUT:
-    case SIDE_NEARLY:
+    case CAPEX_SIDE_ABOUT:
+    case CAPEX_SIDE_NEARLY:
       return bounds_about (quantity, scan, side, value, out, error);
-    case SIDE_OVER:
+    case CAPEX_SIDE_OVER:
       *out = (CapexBounds){.low = value, .flags = CAPEX_BOUNDS_LOW};
       return TRUE;
-    case SIDE_UP_TO:
+    case CAPEX_SIDE_UP_TO:
       return bounds_up_to (quantity, scan, can_be_negative, value, out, error);
-    case SIDE_NONE:
+    case CAPEX_SIDE_NONE:
     default:
       return bounds_plain (quantity, scan, value, out, error);
     }
@@ -340,7 +366,7 @@ static gboolean
 bounds_of_range (const CapexQuantity *first,
                  const CapexQuantity *second,
                  const CapexAmountScan *scan,
-                 Side side,
+                 CapexAmountSide side,
                  CapexBounds *out,
                  GError **error)
 {
@@ -355,7 +381,7 @@ bounds_of_range (const CapexQuantity *first,
                                   "is less than the number before it", error);
 
   capex_bounds_state_middle (out);
-  if (side == SIDE_NONE)
+  if (side == CAPEX_SIDE_NONE)
     return TRUE;
 
   out->flags |= CAPEX_BOUNDS_HEDGED;
@@ -392,6 +418,54 @@ typedef enum
   JOIN_PLUS_MINUS
 } Join;
 
+/* "$5- to $6bn", and "$5-to-6-billion" */
+static gboolean
+take_hyphened_to (CapexAmountScan *scan)
+{
+  CapexAmountScan ahead = *scan;
+
+  if (!capex_amount_scan_take (&ahead, "-"))
+    return FALSE;
+
+  capex_amount_scan_spaces (&ahead);
+  if (!capex_amount_scan_word (&ahead, "to"))
+    return FALSE;
+
+  scan->at = ahead.at;
+  return TRUE;
+}
+
+static gboolean
+is_hyphened_to (const CapexAmountScan *scan)
+{
+  CapexAmountScan ahead = *scan;
+
+  return take_hyphened_to (&ahead);
+}
+
+/* "5 or 6 billion" is somewhere from 5 to 6; "$5 or €4" is one sum twice */
+static gboolean
+take_alternative (CapexAmountScan *scan, const CapexQuantity *first)
+{
+  CapexAmountScan ahead = *scan, after;
+  CapexQuantity second;
+  gboolean has_unit = scan->unit != NULL || scan->yen != NULL;
+  gboolean is_word = capex_amount_scan_word (&ahead, "or");
+
+  if (first->has_exponent || (first->has_scale && (is_word || has_unit)) ||
+      (!is_word && !take_one_of (&ahead, alternative_signs,
+                                 G_N_ELEMENTS (alternative_signs))))
+    return FALSE;
+
+  after = ahead;
+  capex_amount_scan_spaces (&after);
+  if (!capex_amount_scan_quantity (&after, &second, NULL) || !second.has_scale)
+    return FALSE;
+
+  scan->at = ahead.at;
+  return TRUE;
+}
+
 /* In prose a dash may be a pause, and "to" may lead from one figure to the
  * next: they join numbers for certain where these share a scale word */
 static gboolean
@@ -399,7 +473,7 @@ joins_weakly (const CapexAmountScan *scan)
 {
   const char *at = scan->at;
 
-  if (g_ascii_isalpha (*at))
+  if (g_ascii_isalpha (*at) || is_hyphened_to (scan))
     return scan->after_change;
 
   return g_str_has_prefix (at, "\u2014") ||
@@ -407,7 +481,7 @@ joins_weakly (const CapexAmountScan *scan)
 }
 
 static Join
-take_join (CapexAmountScan *scan, gboolean between)
+take_join (CapexAmountScan *scan, const CapexQuantity *first, gboolean between)
 {
   capex_amount_scan_spaces (scan);
   if (between)
@@ -416,7 +490,8 @@ take_join (CapexAmountScan *scan, gboolean between)
     return JOIN_PLUS_MINUS;
   if (g_str_has_prefix (scan->at, "..."))
     return JOIN_NONE;
-  if (capex_amount_scan_word (scan, "to") ||
+  if (capex_amount_scan_word (scan, "to") || take_hyphened_to (scan) ||
+      take_alternative (scan, first) ||
       take_one_of (scan, range_signs, G_N_ELEMENTS (range_signs)))
     return JOIN_RANGE;
 
@@ -428,14 +503,14 @@ read_pair (CapexAmountScan *scan,
            CapexQuantity *first,
            Join join,
            gboolean is_weak,
-           Side side,
+           CapexAmountSide *side,
            CapexBounds *out,
            GError **error)
 {
   CapexQuantity second;
 
-  if (first->or_more || side > SIDE_ABOUT ||
-      (side == SIDE_ABOUT && join == JOIN_PLUS_MINUS))
+  if (first->behind != CAPEX_SIDE_NONE || *side > CAPEX_SIDE_ABOUT ||
+      (*side == CAPEX_SIDE_ABOUT && join == JOIN_PLUS_MINUS))
     return capex_quantity_refuse (first, scan, CAPEX_ERROR_SYNTAX,
                                   "begins a range, which goes with no bound",
                                   error);
@@ -443,42 +518,45 @@ read_pair (CapexAmountScan *scan,
       (is_weak && (first->has_scale || !second.has_scale)) ||
       !share_scale (first, &second, scan, error))
     return FALSE;
-  if (second.or_more)
+  if (second.behind == CAPEX_SIDE_ABOUT && join == JOIN_RANGE)
+    *side = CAPEX_SIDE_ABOUT;
+  else if (second.behind != CAPEX_SIDE_NONE)
     return capex_quantity_refuse (&second, scan, CAPEX_ERROR_SYNTAX,
-                                  "ends a range, which goes with no plus",
+                                  "ends a range, which goes with no bound",
                                   error);
 
   return join == JOIN_RANGE
-             ? bounds_of_range (first, &second, scan, side, out, error)
+             ? bounds_of_range (first, &second, scan, *side, out, error)
              : bounds_plus_minus (first, &second, scan, out, error);
 }
 
 static CapexAmountForm
-form_of_one (const CapexQuantity *quantity, Side side)
+form_of_one (const CapexQuantity *quantity, CapexAmountSide side)
 {
   switch (side)
     {
-    case SIDE_ABOUT:
+    case CAPEX_SIDE_ABOUT:
       return CAPEX_AMOUNT_ABOUT;
-    case SIDE_NEARLY:
+    case CAPEX_SIDE_NEARLY:
       return CAPEX_AMOUNT_NEARLY;
-    case SIDE_OVER:
+    case CAPEX_SIDE_OVER:
       return CAPEX_AMOUNT_OVER;
-    case SIDE_UP_TO:
+    case CAPEX_SIDE_UP_TO:
       return CAPEX_AMOUNT_UP_TO;
-    case SIDE_NONE:
+    case CAPEX_SIDE_NONE:
     default:
       return quantity->has_scale ? CAPEX_AMOUNT_ROUNDED : CAPEX_AMOUNT_EXACT;
     }
 }
 
 static CapexAmountForm
-form_of_pair (Join join, Side side)
+form_of_pair (Join join, CapexAmountSide side)
 {
   if (join == JOIN_PLUS_MINUS)
     return CAPEX_AMOUNT_PLUS_MINUS;
 
-  return side == SIDE_ABOUT ? CAPEX_AMOUNT_ABOUT_RANGE : CAPEX_AMOUNT_RANGE;
+  return side == CAPEX_SIDE_ABOUT ? CAPEX_AMOUNT_ABOUT_RANGE
+                                  : CAPEX_AMOUNT_RANGE;
 }
 
 /* Two numbers, if the text goes on so. What does not belong to the first is
@@ -487,7 +565,7 @@ static gboolean
 scan_second (CapexAmountScan *scan,
              const CapexQuantity *first,
              gboolean between,
-             Side side,
+             CapexAmountSide side,
              CapexBounds *out,
              gboolean *is_pair,
              GError **error)
@@ -499,10 +577,10 @@ scan_second (CapexAmountScan *scan,
 
   capex_amount_scan_spaces (&ahead);
   is_weak = scan->in_prose && joins_weakly (&ahead);
-  join = take_join (&ahead, between);
+  join = take_join (&ahead, first, between);
   *is_pair = join != JOIN_NONE &&
              read_pair (&ahead, &shared, join, is_weak && join == JOIN_RANGE,
-                        side, out, scan->in_prose ? NULL : error);
+                        &side, out, scan->in_prose ? NULL : error);
   if (*is_pair)
     {
       ahead.form = form_of_pair (join, side);
@@ -520,6 +598,28 @@ scan_second (CapexAmountScan *scan,
                                    error);
 }
 
+/* What a word before a number and one behind it say together; FALSE if they
+ * say two things */
+static gboolean
+join_sides (CapexAmountSide before,
+            CapexAmountSide behind,
+            CapexAmountSide *out)
+{
+  gboolean is_vaguer = behind == CAPEX_SIDE_ABOUT &&
+                       before != CAPEX_SIDE_NEARLY;
+
+  if (behind == CAPEX_SIDE_NONE || behind == before)
+    *out = before;
+  else if (before == CAPEX_SIDE_NONE || before == CAPEX_SIDE_ABOUT)
+    *out = behind;
+  else if (is_vaguer)
+    *out = before;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 capex_amount_scan_numbers (CapexAmountScan *scan,
                            gboolean can_be_negative,
@@ -528,7 +628,7 @@ capex_amount_scan_numbers (CapexAmountScan *scan,
 {
   CapexQuantity first;
   gboolean between, is_pair;
-  Side side;
+  CapexAmountSide side;
 
   if (!scan_side (scan, &side, error))
     return FALSE;
@@ -540,13 +640,11 @@ capex_amount_scan_numbers (CapexAmountScan *scan,
     return FALSE;
   if (is_pair)
     return TRUE;
-  if (first.or_more && (side == SIDE_NEARLY || side == SIDE_UP_TO))
+  if (!join_sides (side, first.behind, &side))
     return capex_quantity_refuse (&first, scan, CAPEX_ERROR_SYNTAX,
-                                  "has a plus, and a word that says less",
+                                  "has one bound before it, and another behind",
                                   error);
 
-  if (first.or_more)
-    side = SIDE_OVER;
   scan->form = form_of_one (&first, side);
   return bounds_of_one (&first, scan, side, can_be_negative, out, error);
 }
@@ -580,7 +678,7 @@ capex_amount_scan_is_opener (const char *at)
 {
   CapexAmountScan ahead = {.at = at};
   CapexBounds bounds;
-  Side side;
+  CapexAmountSide side;
 
   return take_qualifier (&ahead, &side) ||
          capex_amount_scan_word (&ahead, "between") ||

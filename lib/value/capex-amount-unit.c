@@ -41,10 +41,15 @@ static const struct
     {"￥",       NULL },
     {"人民币", "CNY"},
     {"新台币", "TWD"},
+    {"新台幣", "TWD"},
+    {"台币",    "TWD"},
+    {"港币",    "HKD"},
     {"美元",    "USD"},
     {"欧元",    "EUR"},
     {"港元",    "HKD"},
     {"日元",    "JPY"},
+    {"日圆",    "JPY"},
+    {"円",       "JPY"},
     {"韩元",    "KRW"},
     {"英镑",    "GBP"},
     {"元",       "CNY"},
@@ -58,33 +63,74 @@ static const struct
   const char *code;
   gboolean needs_scale; /* weighs something, or was a victory, without one */
 } unit_words[] = {
-    {"rmb",                "CNY", FALSE},
-    {"yuan",               "CNY", FALSE},
-    {"renminbi",           "CNY", FALSE},
-    {"dollars",            "USD", FALSE},
-    {"dollar",             "USD", FALSE},
-    {"us dollars",         "USD", FALSE},
-    {"u.s. dollars",       "USD", FALSE},
-    {"hong kong dollars",  "HKD", FALSE},
-    {"new taiwan dollars", "TWD", FALSE},
-    {"taiwan dollars",     "TWD", FALSE},
-    {"canadian dollars",   "CAD", FALSE},
-    {"australian dollars", "AUD", FALSE},
-    {"singapore dollars",  "SGD", FALSE},
-    {"euros",              "EUR", FALSE},
-    {"euro",               "EUR", FALSE},
-    {"pounds sterling",    "GBP", FALSE},
-    {"pounds",             "GBP", TRUE },
-    {"yen",                "JPY", FALSE},
-    {"won",                "KRW", TRUE },
-    {"rupees",             "INR", FALSE},
-    {"swiss francs",       "CHF", FALSE},
-    {"rs.",                "INR", FALSE},
-    {"rs",                 "INR", FALSE},
-    {"percent",            "%",   FALSE},
-    {"per cent",           "%",   FALSE},
-    {"pct",                "%",   FALSE},
+    {"rmb",                 "CNY", FALSE},
+    {"yuan",                "CNY", FALSE},
+    {"renminbi",            "CNY", FALSE},
+    {"dollars",             "USD", FALSE},
+    {"dollar",              "USD", FALSE},
+    {"us dollars",          "USD", FALSE},
+    {"u.s. dollars",        "USD", FALSE},
+    {"hong kong dollars",   "HKD", FALSE},
+    {"new taiwan dollars",  "TWD", FALSE},
+    {"taiwan dollars",      "TWD", FALSE},
+    {"taiwanese dollars",   "TWD", FALSE},
+    {"new zealand dollars", "NZD", FALSE},
+    {"canadian dollars",    "CAD", FALSE},
+    {"australian dollars",  "AUD", FALSE},
+    {"singapore dollars",   "SGD", FALSE},
+    {"euros",               "EUR", FALSE},
+    {"euro",                "EUR", FALSE},
+    {"pounds sterling",     "GBP", FALSE},
+    {"pounds",              "GBP", TRUE },
+    {"yen",                 "JPY", FALSE},
+    {"won",                 "KRW", TRUE },
+    {"rupees",              "INR", FALSE},
+    {"swiss francs",        "CHF", FALSE},
+    {"rs.",                 "INR", FALSE},
+    {"rs",                  "INR", FALSE},
+    {"percent",             "%",   FALSE},
+    {"per cent",            "%",   FALSE},
+    {"pct",                 "%",   FALSE},
 };
+
+/* Of these, what is written with a bare dollar sign at home */
+static const char *const dollar_codes[] = {
+    "ARS", "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "CLP",
+    "COP", "FJD", "GYD", "HKD", "JMD", "KYD", "LRD", "MXN", "NAD",
+    "NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "UYU", "XCD",
+};
+
+/* 元 behind these says nothing new */
+static const char *const yuan_codes[] = {"CNY", "HKD", "MOP", "SGD", "TWD"};
+
+#define IS_CODE_OF(code, codes) \
+  capex_text_is_one_of (code, strlen (code), codes, G_N_ELEMENTS (codes))
+
+static gboolean
+is_dollar_sign (const char *at, gsize length)
+{
+  return length == 1 && *at == '$';
+}
+
+/* Whether a bare dollar sign was meant as @code: "$7bn Hong Kong dollars" */
+static gboolean
+is_narrowed_by (const CapexAmountScan *scan, const char *code)
+{
+  return scan->after_digits && scan->unit != NULL &&
+         is_dollar_sign (scan->unit_at, scan->unit_length) &&
+         IS_CODE_OF (code, dollar_codes);
+}
+
+/* Whether a sign is a short form of the unit before it: "HKD $7bn", 港元 */
+static gboolean
+is_short_of (const CapexAmountScan *scan, const char *at, gsize length)
+{
+  const char *name = scan->unit != NULL ? capex_unit_peek_name (scan->unit)
+                                        : "";
+
+  return (is_dollar_sign (at, length) && IS_CODE_OF (name, dollar_codes)) ||
+         (g_str_has_prefix (at, "元") && IS_CODE_OF (name, yuan_codes));
+}
 
 static gboolean
 set_unit (CapexAmountScan *scan,
@@ -93,7 +139,10 @@ set_unit (CapexAmountScan *scan,
           gsize length,
           GError **error)
 {
-  if (scan->unit != NULL && scan->unit != unit)
+  if (is_short_of (scan, at, length))
+    return TRUE;
+  if (scan->unit != NULL && scan->unit != unit &&
+      !is_narrowed_by (scan, capex_unit_peek_name (unit)))
     return capex_text_refuse (error, CAPEX_ERROR_UNIT, scan->text, at, length,
                               "contradicts the unit before it");
 
@@ -155,11 +204,14 @@ take_unit_sign (CapexAmountScan *scan, char iso[4], const char **code)
 {
   if (take_sign (scan, code) || take_name (scan, code))
     return TRUE;
-  if (!is_code (scan->at) ||
-      (scan->in_prose && capex_unit_is_code_a_word (scan->at)))
+  if (!is_code (scan->at))
     return FALSE;
 
   g_strlcpy (iso, scan->at, 4);
+  if (scan->in_prose && capex_unit_is_code_a_word (iso) &&
+      !is_narrowed_by (scan, iso))
+    return FALSE;
+
   *code = iso;
   scan->at += 3;
   return TRUE;
@@ -226,6 +278,16 @@ is_before_digits (const char *at)
   return g_ascii_isdigit (*ahead.at);
 }
 
+/* "$5bn euros" is one or the other. A "3% euro bond" pays 3 %, and "$5bn won"
+ * was not lost. */
+static gboolean
+are_currencies (const CapexUnit *unit, const char *code, const char *at)
+{
+  return capex_unit_get_kind (unit) == CAPEX_UNIT_CURRENCY &&
+         capex_unit_is_currency_code (code, strlen (code)) &&
+         g_ascii_strncasecmp (at, "won", 3) != 0;
+}
+
 /* After a number in prose, one unit, and what repeats it: "€5bn EUR" */
 void
 capex_amount_scan_unit_after (CapexAmountScan *scan)
@@ -252,7 +314,10 @@ capex_amount_scan_unit_after (CapexAmountScan *scan)
         ahead.yen = start;
       else if (!set_unit (&ahead, capex_unit_lookup (code, NULL), start,
                           (gsize) (ahead.at - start), NULL))
-        return;
+        {
+          scan->is_doubtful = are_currencies (scan->unit, code, start);
+          return;
+        }
       *scan = ahead;
     }
 }

@@ -79,15 +79,15 @@ static const char *const capital_counts[] = {
 /* Words that say how many in a text, or join two numbers: they cannot begin
  * the name of a unit without one amount being read as another */
 static const char *const reserved_words[] = {
-    "a",           "about",        "and",      "b",         "bil",
-    "billion",     "billions",     "bln",      "bn",        "crore",
-    "crores",      "dozen",        "hundred",  "hundreds",  "k",
-    "lakh",        "lakhs",        "m",        "mil",       "million",
-    "millions",    "mio",          "mln",      "mm",        "mn",
-    "mrd",         "of",           "open",     "per",       "q",
-    "t",           "tens",         "thousand", "thousands", "tn",
-    "to",          "tr",           "trillion", "trillions", "trn",
-    "quadrillion", "quadrillions",
+    "a",       "about",       "and",          "b",        "bil",
+    "billion", "billions",    "bln",          "bn",       "cr",
+    "crore",   "crores",      "dozen",        "hundred",  "hundreds",
+    "k",       "lakh",        "lakhs",        "m",        "mil",
+    "million", "millions",    "mio",          "mln",      "mm",
+    "mn",      "mrd",         "of",           "open",     "per",
+    "q",       "t",           "tens",         "thousand", "thousands",
+    "tn",      "to",          "tr",           "trillion", "trillions",
+    "trn",     "quadrillion", "quadrillions",
 };
 
 G_LOCK_DEFINE_STATIC (units);
