@@ -103,6 +103,99 @@ START_TEST (phrases_are_found_with_their_qualifiers)
 }
 END_TEST
 
+static const struct
+{
+  const char *text;
+  const char *expected;
+} worded[] = {
+    {"No fewer than 20,000 chips.",                      "No fewer than 20,000 chips=over"  },
+    {"A sum not exceeding $7bn.",                        "not exceeding $7bn=up to"         },
+    {"资本开支不超过5亿元。",                  "不超过5亿元=up to"           },
+    {"It is not cheap: over $5bn.",                      "over $5bn=over"                   },
+    {"No. Over $5bn was spent.",                         "Over $5bn=over"                   },
+    {"No more\nthan\n$5\nbillion\nHong\nKong\ndollars.",
+     "No more than $5 billion Hong Kong dollars=up to"                                      },
+    {"It costs $5 bln.",                                 "$5 bln=rounded"                   },
+    {"It costs $5 or $6 billion.",                       "$5 or $6 billion=range"           },
+    {"A $5- to $6bn loan.",                              "$5- to $6bn=range"                },
+    {"Bids of $5, $6 and $7 billion.",                   "$7 billion=rounded"               },
+    {"From $250,000 to $1 million.",                     "$250,000=exact|$1 million=rounded"},
+    {"It is $5, $6 and $7.",                             "$5=exact|$6=exact|$7=exact"       },
+    {"A third of $3 billion.",                           "$3 billion=rounded"               },
+    {"An over-$5bn deal.",                               "over-$5bn=over"                   },
+    {"It was –$4.9 billion.",                          "–$4.9 billion=rounded"          },
+    {"Spending – $5bn of it – rose.",                "$5bn=rounded"                     },
+    {"It has $8bn -$9bn.",                               "$8bn=rounded"                     },
+    {"负债5亿元。",                                 "5亿元=rounded"                  },
+    {"It lost $5bn or more than 3%.",                    "$5bn=rounded|more than 3%=over"   },
+    {"A $5bn Canadian firm.",                            "$5bn=rounded"                     },
+    {"A 3% euro bond of $5bn won.",                      "3%=exact|$5bn=rounded"            },
+    {"The 72 chips draw 5MW.",                           "72 chips=exact|5MW=exact"         },
+    {"Google's 500 chips and 5,000 TPUs.",               "500 chips=exact|5,000 TPUs=exact" },
+    {"It is USD 500, or USD 2,024.",                     "USD 500=exact|USD 2,024=exact"    },
+    {"In D.C. $5bn, and $5 T.",                          "$5bn=rounded|$5 T=rounded"        },
+    {"It pays in $20 bills.",                            "$20=exact"                        },
+};
+
+START_TEST (words_that_turn_an_amount_are_read_with_it)
+{
+  assert_phrases (worded[_i].text, worded[_i].expected);
+}
+END_TEST
+
+/* Where the figure would be wrong, there is none */
+static const char *const doubtful[] = {
+    "It has never spent more than $5bn.",
+    "It didn't, and it won’t cost over $5bn.",
+    "It was spent without exceeding $5bn.",
+    "并未超过5亿元。",
+    "It costs $5 hundred million, $5 bilion, or $5- billion.",
+    "It costs $1 1/2 billion, $1½ billion and $1 and a half billion.",
+    "It costs $3 500 million, or $3'500.",
+    "It costs €5 mil, R$5 mil, €5 Bio and US$3千万.",
+    "A $5-6bn-plus market, or $5/6 billion, or $500–1bn.",
+    "It costs $5 and six billion, or $5 (or 6) billion.",
+    "More than $5 to $6 billion, and over $5-6bn.",
+    "Twenty-five billion dollars, and twenty five billion yen.",
+    "A quarter of a billion dollars, and a half of one percent.",
+    "A billion or two dollars, and a hundred and five million euros.",
+    "It is 4 or 5 gigawatts.",
+    "$15 per 1M tokens, $15/M tokens, and $3/1K tokens.",
+    "$20,000 a chip or less, and $5bn a year or more.",
+    "A sub-$5bn deal, and an up-to-$5bn one.",
+    "It was minus $5bn, plus or minus 5%, and negative about 3%.",
+    "The fund (－5%) lost.",
+    "It costs $5bn Canadian, $6bn Jamaican dollars, and $7bn pesos.",
+    "It costs $5bn EUR, and CAD $5bn, and CAD 5bn to $6bn.",
+    "Ascend 910 chips, Trainium 2 chips, iPhone 17 processors.",
+    "5G chips in 42U racks.",
+    "EUR/USD 1.08 in USD 2024.",
+    "He paid $5 T. Rowe Price said.",
+    "It fell 3% points, or 3%-points.",
+};
+
+START_TEST (amount_in_doubt_is_not_listed)
+{
+  assert_phrases (doubtful[_i], "");
+}
+END_TEST
+
+START_TEST (scale_word_far_behind_is_not_lost)
+{
+  g_autofree char *spaces = g_strnfill (300, ' ');
+
+  for (gsize length = 200; length < 300; length++)
+    {
+      g_autofree char *text = g_strdup_printf ("It is $5%.*sbillion.",
+                                               (int) length, spaces);
+      g_autoptr (CapexTable) table = scan (text);
+      g_autofree char *found = dup_phrases (table);
+
+      ck_assert_msg (!g_str_equal (found, "$5=exact"), "%s", text);
+    }
+}
+END_TEST
+
 static const char *const traps[] = {
     "",
     "In 2025, and since FY2024 or Q3 2025, on 5 May 2026 at 10:30.",
@@ -313,6 +406,11 @@ main (void)
 
   tcase_add_loop_test (finding, phrases_are_found_with_their_qualifiers, 0,
                        G_N_ELEMENTS (qualified));
+  tcase_add_loop_test (finding, words_that_turn_an_amount_are_read_with_it, 0,
+                       G_N_ELEMENTS (worded));
+  tcase_add_loop_test (finding, amount_in_doubt_is_not_listed, 0,
+                       G_N_ELEMENTS (doubtful));
+  tcase_add_test (finding, scale_word_far_behind_is_not_lost);
   tcase_add_loop_test (finding, what_is_no_amount_is_not_listed, 0,
                        G_N_ELEMENTS (traps));
   tcase_add_test (finding, yen_sign_has_no_amount_until_its_unit_is_said);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 gboolean capex_scan_may_begin (const char *text, const char *at);
 /* Whether the words before @at speak of a change from or by what follows */
 gboolean capex_scan_is_after_change (const char *text, const char *at);
-/* Whether the phrase at @at, which ends at @end, is an amount of the text */
+/* Whether the phrase at @at, which ends at @end, is an amount of the text; if
+ * it is none, no amount begins in it either */
 gboolean capex_scan_is_amount (const char *text,
                                const char *at,
                                const char *end,

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/capex-text-private.h"
+#include "value/capex-unit-private.h"
 
 /* Longer words are none of ours */
 #define MAX_WORD 16
@@ -65,6 +66,71 @@ static const char *const going_on[] = {
     "by",    "during", "each",    "every", "for",    "from", "if",     "in",
     "into",  "last",   "more",    "next",  "on",     "or",   "over",   "per",
     "since", "this",   "through", "to",    "toward", "when", "while",  "with",
+};
+
+/* Before a bound, these say that it does not hold: "not over $5bn" */
+static const char *const negations[] = {
+    "cannot", "hardly", "neither", "never",  "no",       "nobody", "none",
+    "nor",    "not",    "nothing", "rarely", "scarcely", "seldom", "without",
+};
+
+static const char *const wide_negations[] = {"不", "未", "没",
+                                             "沒", "无", "非"};
+
+/* "did not spend, or borrow, more than $5bn" is too far to see */
+#define MAX_WORDS_NEGATED 4
+
+static const char *const minus_words[] = {"minus", "negative"};
+
+/* What a number in letters may be the end of, or the other of */
+static const char *const number_words[] = {
+    "billion",  "eight",    "eighty",  "fifty",    "five",   "forty",
+    "four",     "hundred",  "million", "nine",     "ninety", "one",
+    "point",    "seven",    "seventy", "six",      "sixty",  "ten",
+    "thirty",   "thousand", "three",   "trillion", "twenty", "two",
+    "gigawatt", "megawatt", "zero",
+};
+
+/* What may have been left out before a number, since it did not go with it */
+static const char *const bound_words[] = {
+    "about", "above",     "almost", "approximately", "around",
+    "below", "exceeding", "least",  "most",          "nearly",
+    "over",  "roughly",   "under",
+};
+
+static const char *const comparatives[] = {"fewer", "greater", "less", "more"};
+
+/* "a third of a billion" */
+static const char *const fraction_words[] = {
+    "eighth",   "eighths", "fifth",     "fifths",     "fraction",
+    "half",     "halves",  "most",      "part",       "quarter",
+    "quarters", "sixth",   "sixths",    "tenth",      "tenths",
+    "third",    "thirds",  "hundredth", "hundredths", "portion",
+};
+
+/* Whose dollars, unless they are only where somebody is from */
+static const char *const dollar_words[] = {
+    "australian",
+    "canadian",
+    "singaporean",
+    "taiwanese",
+};
+
+static const char *const dollar_nouns[] = {"dollar", "dollars", "peso",
+                                           "pesos"};
+
+/* "Canadian dollars", and "Eastern Caribbean dollars" */
+#define MAX_WORDS_OF_DOLLARS 3
+
+static const char *const point_words[] = {"point", "points", "pp", "pts"};
+
+/* In capitals at the beginning of a sentence, and no name */
+static const char *const small_words[] = {
+    "a",    "all",   "also", "and",  "another", "any",   "as",   "at",
+    "both", "but",   "by",   "each", "every",   "for",   "from", "if",
+    "in",   "its",   "my",   "of",   "on",      "only",  "or",   "our",
+    "so",   "some",  "such", "that", "the",     "their", "then", "these",
+    "this", "those", "to",   "when", "where",   "while", "with", "your",
 };
 
 typedef struct
@@ -141,6 +207,25 @@ is_hyphen (gunichar c)
   return c == '-' || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION;
 }
 
+static gboolean
+is_minus (const char *at)
+{
+  return *at == '-' || g_str_has_prefix (at, "\u2212") ||
+         g_str_has_prefix (at, "\u2013");
+}
+
+/* Whether the dash at @dash is a hyphen of "sub-$5bn" and "twenty-five", or a
+ * minus that was not read; a long one is a pause */
+static gboolean
+is_of_another_word (const char *text, const char *dash)
+{
+  if (g_str_has_prefix (dash, "\u2014") || g_str_has_prefix (dash, "\u2015"))
+    return FALSE;
+
+  return dash == text || dash[-1] == '(' || g_ascii_isspace (dash[-1]) ||
+         is_of_a_word (g_utf8_get_char (g_utf8_prev_char (dash)));
+}
+
 gboolean
 capex_scan_may_begin (const char *text, const char *at)
 {
@@ -156,15 +241,17 @@ capex_scan_may_begin (const char *text, const char *at)
     return FALSE;
 
   /* A minus stands after a space; in GPT-4 and 2024-25 it is a hyphen */
-  if (*at == '-' || g_str_has_prefix (at, "\u2212"))
+  if (is_minus (at))
     return g_unichar_isspace (c) || c == '(';
+  if (is_hyphen (c) && is_of_another_word (text, before))
+    return FALSE;
   if (!g_ascii_isdigit (*at))
-    return c != '&';
+    return c != '&' && c != '/' && !(c == '.' && *at == 'c');
   if (is_hyphen (c))
     return before == text || g_ascii_isspace (before[-1]);
 
   if (c < 0x80)
-    return strchr ("./#@:^\\=&$%+,", (int) c) == NULL;
+    return strchr ("./#@:^\\=&$%+,~", (int) c) == NULL;
 
   return c != SECTION_SIGN && g_unichar_type (c) != G_UNICODE_CURRENCY_SYMBOL;
 }
@@ -183,11 +270,187 @@ capex_scan_is_after_change (const char *text, const char *at)
   return IS_ONE_OF (&word, change_words);
 }
 
+/* Whether the one or two characters before @at are none of @signs */
+static gboolean
+is_after_sign (const char *text,
+               const char *at,
+               const char *const *signs,
+               gsize n_signs,
+               guint n_characters)
+{
+  for (guint i = 0; i < n_characters && at > text; i++)
+    {
+      at = g_utf8_prev_char (at);
+      for (gsize j = 0; j < n_signs; j++)
+        if (g_str_has_prefix (at, signs[j]))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "didn't", also with the apostrophe of a typographer, which ends the word */
+static gboolean
+is_negation (const char *text, const Word *word)
+{
+  return IS_ONE_OF (word, negations) || g_str_has_suffix (word->text, "n't") ||
+         (g_str_equal (word->text, "t") && word->at - text > 4 &&
+          strncmp (word->at - 4, "n\u2019", 4) == 0);
+}
+
+/* Whether a word shortly before @at takes the bound back that follows */
+static gboolean
+is_negated (const char *text, const char *at)
+{
+  Word word = {.at = at};
+
+  if (is_after_sign (text, at, wide_negations, G_N_ELEMENTS (wide_negations),
+                     2))
+    return TRUE;
+
+  for (guint i = 0; i < MAX_WORDS_NEGATED; i++)
+    {
+      word = word_before (text, word.at);
+      if (is_negation (text, &word))
+        return TRUE;
+      if (*word.text == '\0' || strchr (word.text, '.') != NULL)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_bound (const CapexAmountPhrase *phrase)
+{
+  return phrase->form == CAPEX_AMOUNT_OVER ||
+         phrase->form == CAPEX_AMOUNT_UP_TO ||
+         phrase->form == CAPEX_AMOUNT_NEARLY;
+}
+
+/* "revenue minus $4bn", and a minus that is too far from its number */
+static gboolean
+is_after_minus (const char *text, const char *at)
+{
+  static const char *const signs[] = {"负", "負"};
+  Word before = word_before (text, at);
+
+  return IS_ONE_OF (&before, minus_words) ||
+         g_ascii_strncasecmp (at, "minus", 5) == 0 ||
+         is_after_sign (text, at, signs, G_N_ELEMENTS (signs), 1);
+}
+
+static gboolean
+is_all_digits (const Word *word)
+{
+  return *word->text != '\0' && word->text[strspn (word->text, DIGITS)] == '\0';
+}
+
+/* "a hundred and five million", "a billion or two dollars", "4 or 5 chips" */
+static gboolean
+is_end_of_number (const char *text, const char *at, gboolean is_spelled)
+{
+  Word before = word_before (text, at);
+  Word first = word_before (text, before.at);
+
+  if (is_spelled && IS_ONE_OF (&before, number_words))
+    return TRUE;
+  if (is_spelled && g_str_equal (before.text, "to"))
+    return IS_ONE_OF (&first, number_words);
+  if (g_str_equal (before.text, "or"))
+    return IS_ONE_OF (&first, number_words) || is_all_digits (&first);
+
+  return is_spelled && g_str_equal (before.text, "and") &&
+         IS_ONE_OF (&first, number_words);
+}
+
+/* "over $5-6 billion" says one thing too many to be read, so that its range
+ * alone says too little */
+static gboolean
+is_left_over (const char *text, const char *at)
+{
+  Word before = word_before (text, at);
+  Word first = word_before (text, before.at);
+
+  if (g_ascii_isalpha (*at) && *at >= 'a')
+    return FALSE;
+
+  return IS_ONE_OF (&before, bound_words) ||
+         (g_str_equal (before.text, "than") &&
+          IS_ONE_OF (&first, comparatives));
+}
+
+/* "a third of a billion", and "half of 1 %" */
+static gboolean
+is_part (const char *text, const char *at, gboolean is_spelled)
+{
+  Word before = word_before (text, at);
+  Word first = word_before (text, before.at);
+  gboolean is_one = *at == '1' && strspn (at, DIGITS ".,") == 1;
+
+  return (is_spelled || is_one) && g_str_equal (before.text, "of") &&
+         IS_ONE_OF (&first, fraction_words);
+}
+
+/* "$5bn Jamaican dollars" */
+static gboolean
+is_before_dollars (const char *end)
+{
+  Word word = {.at = end};
+
+  for (guint i = 0; i < MAX_WORDS_OF_DOLLARS; i++)
+    {
+      word = word_after (word.at + strlen (word.text));
+      if (IS_ONE_OF (&word, dollar_nouns))
+        return TRUE;
+      if (*word.text == '\0' || !g_ascii_isupper (*word.at))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* "CAD $4bn", where the code is a word elsewhere */
+static gboolean
+is_after_code (const char *text,
+               const char *at,
+               const CapexAmountPhrase *phrase)
+{
+  Word before = word_before (text, at);
+
+  return (*at == '$' || g_ascii_isdigit (*at)) && phrase->unit != NULL &&
+         capex_unit_get_kind (phrase->unit) == CAPEX_UNIT_CURRENCY &&
+         strlen (before.text) == 3 &&
+         capex_unit_is_currency_code (before.at, 3) &&
+         strncmp (before.at, capex_unit_peek_name (phrase->unit), 3) != 0;
+}
+
+/* Whether they may not be the dollars of the United States */
+static gboolean
+is_foreign (const char *text,
+            const char *at,
+            const char *end,
+            const CapexAmountPhrase *phrase)
+{
+  Word after = word_after (end);
+  Word next = word_after (after.at + strlen (after.text));
+
+  if (is_after_code (text, at, phrase))
+    return TRUE;
+  if (!phrase->is_bare_dollar)
+    return FALSE;
+
+  return is_before_dollars (end) ||
+         (IS_ONE_OF (&after, dollar_words) &&
+          (*next.text == '\0' || IS_ONE_OF (&next, going_on)));
+}
+
 /* 1900 to 2099 in plain digits */
 static gboolean
 is_year (const char *at)
 {
-  return strspn (at, DIGITS) == 4 && at[4] != ',' && at[4] != '.' &&
+  return strspn (at, DIGITS) == 4 &&
+         !((at[4] == ',' || at[4] == '.') && g_ascii_isdigit (at[5])) &&
          (strncmp (at, "19", 2) == 0 || strncmp (at, "20", 2) == 0);
 }
 
@@ -199,14 +462,85 @@ is_plain_count (const char *at, const CapexAmountPhrase *phrase)
                                    phrase->form == CAPEX_AMOUNT_RANGE);
 }
 
+/* A name of something: it has a capital letter, as in Ascend and iPhone */
+static gboolean
+is_name (const Word *word)
+{
+  gsize length = strlen (word->text);
+
+  if (g_str_has_suffix (word->text, "'s") || IS_ONE_OF (word, small_words))
+    return FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isupper (word->at[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "phase 2 servers", and "Ascend 910 chips"; a model has no comma, and power
+ * is named for nothing */
 static gboolean
 is_label (const char *text, const char *at, const CapexAmountPhrase *phrase)
 {
   Word before = word_before (text, at);
+  const char *name;
+
+  if (phrase->unit == NULL ||
+      capex_unit_get_kind (phrase->unit) != CAPEX_UNIT_COUNT)
+    return FALSE;
+  if (IS_ONE_OF (&before, label_words))
+    return TRUE;
+
+  name = capex_unit_peek_name (phrase->unit);
+  return g_ascii_islower (*name) && *name != 'k' &&
+         at[strspn (at, DIGITS)] != ',' && is_name (&before);
+}
+
+/* "$15 per 1M tokens": what a price is of is no amount */
+static gboolean
+is_divisor (const char *text, const char *at, const CapexAmountPhrase *phrase)
+{
+  Word before = word_before (text, at);
+
+  return phrase->unit != NULL && g_ascii_isdigit (*at) &&
+         capex_unit_get_kind (phrase->unit) == CAPEX_UNIT_COUNT &&
+         g_str_equal (before.text, "per");
+}
+
+/* "3% points" are no per cent */
+static gboolean
+is_in_points (const char *end, const CapexAmountPhrase *phrase)
+{
+  Word after = word_after (*end == '-' ? end + 1 : end);
 
   return phrase->unit != NULL &&
-         capex_unit_get_kind (phrase->unit) == CAPEX_UNIT_COUNT &&
-         IS_ONE_OF (&before, label_words);
+         capex_unit_get_kind (phrase->unit) == CAPEX_UNIT_PERCENT &&
+         IS_ONE_OF (&after, point_words);
+}
+
+/* "In USD 2024 was better" */
+static gboolean
+is_year_after_code (const char *at)
+{
+  const char *digits = at + strspn (at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+  return digits > at && *digits == ' ' && is_year (digits + 1);
+}
+
+/* What the words around a phrase make of it that it does not say itself */
+static gboolean
+is_turned (const char *text,
+           const char *at,
+           const char *end,
+           const CapexAmountPhrase *phrase)
+{
+  return (is_bound (phrase) && is_negated (text, at)) ||
+         is_after_minus (text, at) ||
+         is_end_of_number (text, at, phrase->is_spelled) ||
+         is_part (text, at, phrase->is_spelled) || is_left_over (text, at) ||
+         is_divisor (text, at, phrase) || is_in_points (end, phrase) ||
+         is_foreign (text, at, end, phrase);
 }
 
 /* "billions" that do not say of what */
@@ -247,6 +581,8 @@ capex_scan_is_amount (const char *text,
     return FALSE;
   if (phrase->unit == NULL && !phrase->is_yen)
     return is_money_unsaid (text, at, end);
+  if (is_turned (text, at, end, phrase) || is_year_after_code (at))
+    return FALSE;
   if (is_plain_count (at, phrase))
     return !is_year (at) && !is_label (text, at, phrase);
 

@@ -50,6 +50,9 @@ static const char *const qualifiers[] = {
     [CAPEX_AMOUNT_UNQUANTIFIED] = "unquantified",
 };
 
+/* No words that begin an amount are longer, in bytes */
+#define MAX_OPENER 32
+
 /* A piece of the text on one line, no longer than an amount may be */
 typedef struct
 {
@@ -63,6 +66,7 @@ typedef struct
   CapexScanText text;
   CapexUnit *unit;
   CapexTable *table;
+  const char *last_end; /* of an amount, or NULL */
 } Scan;
 
 /* The length of an end of line, and of what the next one is set in by */
@@ -75,20 +79,15 @@ line_end_length (const char *at)
 }
 
 /* Fills at most @most bytes of the window from the text at @at, and returns
- * the byte after them. The end of a line is a space between two words; an
- * empty line ends the window, and so does the third end of a line, which is
- * more than any phrase needs. */
+ * the byte after them. The end of a line is a space between two words, of
+ * which a narrow column has one a line; an empty line ends the window. */
 static const char *
 fill_window (Window *self, const char *at, gsize most)
 {
-  guint n_ends = 0;
-
   for (self->length = 0; *at != '\0' && self->length < most; self->length++)
     {
       gsize end_length = line_end_length (at);
 
-      if (end_length > 0 && ++n_ends > 2)
-        break;
       self->text[self->length] = end_length > 0 ? ' ' : *at;
       at += MAX (end_length, 1);
       if (end_length > 0 && (*at == '\n' || *at == '\r'))
@@ -100,17 +99,22 @@ fill_window (Window *self, const char *at, gsize most)
   return at;
 }
 
-/* Leaves out a character that was cut */
+/* Leaves out a character or a word that was cut, and the spaces before it: half
+ * a scale word would pass for none */
 static void
 trim_window (Window *self)
 {
-  const char *last = g_utf8_find_prev_char (self->text,
-                                            self->text + self->length);
+  const char *invalid;
 
-  if (!self->is_cut || last == NULL || g_utf8_validate (last, -1, NULL))
+  if (!self->is_cut)
     return;
 
-  self->length = (gsize) (last - self->text);
+  g_utf8_validate (self->text, (gssize) self->length, &invalid);
+  self->length = (gsize) (invalid - self->text);
+  while (self->length > 0 && g_ascii_isalnum (self->text[self->length - 1]))
+    self->length--;
+  while (self->length > 0 && g_ascii_isspace (self->text[self->length - 1]))
+    self->length--;
   self->text[self->length] = '\0';
 }
 
@@ -180,6 +184,33 @@ add_row (Scan *self,
     capex_table_add_caveats (self->table, row, CAPEX_CAVEAT_HEDGE_CONVENTION);
 }
 
+/* Whether a minus at @at stands right behind an amount, of which it may be the
+ * dash: "$8bn -$9bn" */
+static gboolean
+is_dash (const Scan *self, const char *at)
+{
+  gboolean is_minus = *at == '-' || g_str_has_prefix (at, "\u2212") ||
+                      g_str_has_prefix (at, "\u2013");
+
+  return is_minus && self->last_end != NULL &&
+         strspn (self->last_end, " \t\r\n") == (gsize) (at - self->last_end);
+}
+
+/* Whether an amount may begin here, also with words on two lines */
+static gboolean
+may_begin (const char *at)
+{
+  Window window;
+
+  if (capex_amount_phrase_may_begin (at))
+    return TRUE;
+  if (!g_ascii_isalpha (*at) || strcspn (at, "\n") > MAX_OPENER)
+    return FALSE;
+
+  fill_window (&window, at, MAX_OPENER);
+  return capex_amount_phrase_may_begin (window.text);
+}
+
 /* Adds the amount at @at; the byte after it, or @at if there is none */
 static const char *
 take_amount (Scan *self, const char *at)
@@ -199,8 +230,9 @@ take_amount (Scan *self, const char *at)
     return at;
 
   end = fill_window (&window, at, phrase.length);
-  if (!capex_scan_is_amount (self->text.text, at, end, &phrase))
-    return at;
+  if (is_dash (self, at) ||
+      !capex_scan_is_amount (self->text.text, at, end, &phrase))
+    return end;
 
   printed = g_strdup (window.text);
   amount = read_phrase (self, &phrase, printed);
@@ -208,6 +240,7 @@ take_amount (Scan *self, const char *at)
     return at;
 
   add_row (self, at, (gsize) (end - at), &phrase, printed, amount);
+  self->last_end = end;
   return end;
 }
 
@@ -220,8 +253,7 @@ scan_all (Scan *self, GError **error)
     {
       const char *next = capex_scan_skip_address (text, at);
 
-      if (next == at && capex_amount_phrase_may_begin (at) &&
-          capex_scan_may_begin (text, at))
+      if (next == at && may_begin (at) && capex_scan_may_begin (text, at))
         next = take_amount (self, at);
       if (capex_table_get_n_rows (self->table) > CAPEX_SCAN_MAX_AMOUNTS)
         {
