@@ -83,6 +83,8 @@ static const Wording hedged[] = {
     {"ca. €100",         "~100 [95, 105] EUR"},
     {"just short of $100", "~100 [95, 100] USD"},
     {"greater than $100",  "? [100, open] USD" },
+    {"超過100元",       "? [100, open] CNY" },
+    {"約100元",          "~100 [95, 105] CNY"},
     {"超100元",          "? [100, open] CNY" },
 };
 

@@ -120,7 +120,7 @@ static const char *const dollar_nouns[] = {"dollar", "dollars", "peso",
                                            "pesos"};
 
 /* "Canadian dollars", and "Eastern Caribbean dollars" */
-#define MAX_WORDS_OF_DOLLARS 3
+#define MAX_WORDS_OF_DOLLARS 4
 
 static const char *const point_words[] = {"point", "points", "pp", "pts"};
 
@@ -358,7 +358,8 @@ is_end_of_number (const char *text, const char *at, gboolean is_spelled)
   if (is_spelled && g_str_equal (before.text, "to"))
     return IS_ONE_OF (&first, number_words);
   if (g_str_equal (before.text, "or"))
-    return IS_ONE_OF (&first, number_words) || is_all_digits (&first);
+    return (is_spelled || g_ascii_isdigit (*at)) &&
+           (IS_ONE_OF (&first, number_words) || is_all_digits (&first));
 
   return is_spelled && g_str_equal (before.text, "and") &&
          IS_ONE_OF (&first, number_words);
@@ -392,22 +393,38 @@ is_part (const char *text, const char *at, gboolean is_spelled)
          IS_ONE_OF (&first, fraction_words);
 }
 
-/* "$5bn Jamaican dollars" */
+/* "$5bn Jamaican dollars", and "$5bn in Jamaican dollars" */
 static gboolean
 is_before_dollars (const char *end)
 {
-  Word word = {.at = end};
+  Word word = word_after (end);
+
+  if (g_str_equal (word.text, "in"))
+    word = word_after (word.at + strlen (word.text));
+  if (g_str_equal (word.text, "us") || g_str_has_prefix (word.text, "dollar"))
+    return FALSE;
 
   for (guint i = 0; i < MAX_WORDS_OF_DOLLARS; i++)
     {
-      word = word_after (word.at + strlen (word.text));
       if (IS_ONE_OF (&word, dollar_nouns))
         return TRUE;
       if (*word.text == '\0' || !g_ascii_isupper (*word.at))
         return FALSE;
+      word = word_after (word.at + strlen (word.text));
     }
 
   return FALSE;
+}
+
+/* "$5bn Canadian", but not "a $5bn Canadian firm" */
+static gboolean
+is_before_country (const char *end)
+{
+  Word word = word_after (end);
+  Word next = word_after (word.at + strlen (word.text));
+
+  return IS_ONE_OF (&word, dollar_words) && *next.at != '-' &&
+         (*next.text == '\0' || IS_ONE_OF (&next, going_on));
 }
 
 /* "CAD $4bn", where the code is a word elsewhere */
@@ -432,17 +449,9 @@ is_foreign (const char *text,
             const char *end,
             const CapexAmountPhrase *phrase)
 {
-  Word after = word_after (end);
-  Word next = word_after (after.at + strlen (after.text));
-
-  if (is_after_code (text, at, phrase))
-    return TRUE;
-  if (!phrase->is_bare_dollar)
-    return FALSE;
-
-  return is_before_dollars (end) ||
-         (IS_ONE_OF (&after, dollar_words) &&
-          (*next.text == '\0' || IS_ONE_OF (&next, going_on)));
+  return is_after_code (text, at, phrase) ||
+         (phrase->is_bare_dollar &&
+          (is_before_dollars (end) || is_before_country (end)));
 }
 
 /* 1900 to 2099 in plain digits */

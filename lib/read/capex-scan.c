@@ -184,15 +184,16 @@ add_row (Scan *self,
     capex_table_add_caveats (self->table, row, CAPEX_CAVEAT_HEDGE_CONVENTION);
 }
 
-/* Whether a minus at @at stands right behind an amount, of which it may be the
- * dash: "$8bn -$9bn" */
+/* Whether a phrase right behind an amount is of that: "$8bn -$9bn", where the
+ * minus may be a dash, and "$2 a million tokens" */
 static gboolean
-is_dash (const Scan *self, const char *at)
+is_of_last (const Scan *self, const char *at)
 {
-  gboolean is_minus = *at == '-' || g_str_has_prefix (at, "\u2212") ||
-                      g_str_has_prefix (at, "\u2013");
+  gboolean is_joined = *at == '-' || g_str_has_prefix (at, "\u2212") ||
+                       g_str_has_prefix (at, "\u2013") ||
+                       g_str_has_prefix (at, "a ");
 
-  return is_minus && self->last_end != NULL &&
+  return is_joined && self->last_end != NULL &&
          strspn (self->last_end, " \t\r\n") == (gsize) (at - self->last_end);
 }
 
@@ -230,7 +231,7 @@ take_amount (Scan *self, const char *at)
     return at;
 
   end = fill_window (&window, at, phrase.length);
-  if (is_dash (self, at) ||
+  if (is_of_last (self, at) ||
       !capex_scan_is_amount (self->text.text, at, end, &phrase))
     return end;
 

@@ -263,13 +263,15 @@ shares_scale (const char *at, gsize n_digits)
 
   for (guint i = 0; i < MAX_LISTED; i++)
     {
+      CapexAmountScan spaces = ahead;
       gsize n;
 
+      capex_amount_scan_spaces (&spaces);
       if (!take_joiner (&ahead) || !capex_amount_scan_signs (&ahead, NULL))
         return FALSE;
       n = take_digits (&ahead);
       if (n == 0)
-        return is_spelled_scale (ahead.at);
+        return ahead.at > spaces.at && is_spelled_scale (ahead.at);
       if (has_scale_here (ahead.at))
         return n_digits <= n + MAX_MORE_DIGITS;
       ahead.unit = NULL;
