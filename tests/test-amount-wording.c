@@ -218,6 +218,30 @@ START_TEST (wording_of_two_meanings_is_refused)
 }
 END_TEST
 
+/* A process may name so many units, and no more */
+START_TEST (currency_beyond_the_last_unit_is_refused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapexAmount) first = capex_amount_new_from_string ("$5", NULL,
+                                                                NULL);
+  g_autoptr (CapexAmount) amount = NULL;
+  gboolean is_full = FALSE;
+
+  for (guint i = 0; !is_full; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("thing%u", i);
+      g_autoptr (CapexUnit) unit = capex_unit_new_from_string (name, NULL);
+
+      is_full = unit == NULL;
+    }
+
+  amount = capex_amount_new_from_string ("$5 MWK", NULL, &error);
+  ck_assert_ptr_nonnull (first);
+  ck_assert_ptr_null (amount);
+  assert_error (error, CAPEX_ERROR, CAPEX_ERROR_UNIT);
+}
+END_TEST
+
 #define ADD_LOOP(tcase, test, table) \
   tcase_add_loop_test (tcase, test, 0, G_N_ELEMENTS (table))
 
@@ -239,6 +263,7 @@ main (void)
   suite_add_tcase (suite, reading);
 
   ADD_LOOP (refusing, wording_of_two_meanings_is_refused, refused);
+  tcase_add_test (refusing, currency_beyond_the_last_unit_is_refused);
   suite_add_tcase (suite, refusing);
 
   return capex_test_run (suite);

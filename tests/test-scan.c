@@ -162,6 +162,7 @@ static const char *const doubtful[] = {
     "A $5-6bn-plus market, or $5/6 billion, or $500–1bn.",
     "It costs $5 and six billion, or $5 (or 6) billion.",
     "More than $5 to $6 billion, and over $5-6bn.",
+    "Up to $25,000 to $30,000, or as much as $5bn-$6bn.",
     "Twenty-five billion dollars, and twenty five billion yen.",
     "A quarter of a billion dollars, and a half of one percent.",
     "A billion or two dollars, and a hundred and five million euros.",

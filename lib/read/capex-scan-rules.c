@@ -98,6 +98,7 @@ static const char *const bound_words[] = {
     "over",  "roughly",   "under",
 };
 
+static const char *const quantifiers[] = {"many", "much"};
 static const char *const comparatives[] = {"fewer", "greater", "less", "more"};
 
 /* "a third of a billion" */
@@ -270,7 +271,7 @@ capex_scan_is_after_change (const char *text, const char *at)
   return IS_ONE_OF (&word, change_words);
 }
 
-/* Whether the one or two characters before @at are none of @signs */
+/* Whether one of the last characters before @at is one of @signs */
 static gboolean
 is_after_sign (const char *text,
                const char *at,
@@ -365,20 +366,29 @@ is_end_of_number (const char *text, const char *at, gboolean is_spelled)
          IS_ONE_OF (&first, number_words);
 }
 
+/* Whether the last words before @at are those of a bound */
+static gboolean
+is_after_bound (const char *text, const char *at)
+{
+  Word last = word_before (text, at);
+  Word first = word_before (text, last.at);
+
+  if (g_str_equal (last.text, "than"))
+    return IS_ONE_OF (&first, comparatives);
+  if (g_str_equal (last.text, "to"))
+    return g_str_equal (first.text, "up");
+  if (g_str_equal (last.text, "as"))
+    return IS_ONE_OF (&first, quantifiers);
+
+  return IS_ONE_OF (&last, bound_words);
+}
+
 /* "over $5-6 billion" says one thing too many to be read, so that its range
- * alone says too little */
+ * alone says too little. A word here is another bound: "a row over nearly". */
 static gboolean
 is_left_over (const char *text, const char *at)
 {
-  Word before = word_before (text, at);
-  Word first = word_before (text, before.at);
-
-  if (g_ascii_isalpha (*at) && *at >= 'a')
-    return FALSE;
-
-  return IS_ONE_OF (&before, bound_words) ||
-         (g_str_equal (before.text, "than") &&
-          IS_ONE_OF (&first, comparatives));
+  return !g_ascii_islower (*at) && is_after_bound (text, at);
 }
 
 /* "a third of a billion", and "half of 1 %" */

@@ -92,6 +92,8 @@ static const struct
     {"<",         CAPEX_SIDE_UP_TO },
     {"≤",       CAPEX_SIDE_UP_TO },
     {"大约",    CAPEX_SIDE_ABOUT },
+    {"约合",    CAPEX_SIDE_ABOUT },
+    {"約合",    CAPEX_SIDE_ABOUT },
     {"约",       CAPEX_SIDE_ABOUT },
     {"近",       CAPEX_SIDE_NEARLY},
     {"接近",    CAPEX_SIDE_NEARLY},
@@ -562,6 +564,19 @@ form_of_pair (Join join, CapexAmountSide side)
                                   : CAPEX_AMOUNT_RANGE;
 }
 
+/* "Up to $25,000 to $30,000" is not up to the first */
+static gboolean
+is_bound_of_second (const CapexAmountScan *scan,
+                    gboolean is_weak,
+                    CapexAmountSide side)
+{
+  CapexAmountScan ahead = *scan;
+  CapexQuantity second;
+
+  return !is_weak && (side == CAPEX_SIDE_UP_TO || side == CAPEX_SIDE_NEARLY) &&
+         capex_amount_scan_quantity (&ahead, &second, NULL);
+}
+
 /* Two numbers, if the text goes on so. What does not belong to the first is
  * left in prose, and an error elsewhere. */
 static gboolean
@@ -573,7 +588,7 @@ scan_second (CapexAmountScan *scan,
              gboolean *is_pair,
              GError **error)
 {
-  CapexAmountScan ahead = *scan;
+  CapexAmountScan ahead = *scan, after;
   CapexQuantity shared = *first;
   gboolean is_weak;
   Join join;
@@ -581,6 +596,7 @@ scan_second (CapexAmountScan *scan,
   capex_amount_scan_spaces (&ahead);
   is_weak = scan->in_prose && joins_weakly (&ahead);
   join = take_join (&ahead, first, between);
+  after = ahead;
   *is_pair = join != JOIN_NONE &&
              read_pair (&ahead, &shared, join, is_weak && join == JOIN_RANGE,
                         &side, out, scan->in_prose ? NULL : error);
@@ -591,7 +607,8 @@ scan_second (CapexAmountScan *scan,
       return TRUE;
     }
   if (join != JOIN_NONE)
-    return scan->in_prose && !between;
+    return scan->in_prose && !between &&
+           !is_bound_of_second (&after, is_weak, side);
 
   if (!scan->in_prose)
     scan->at = ahead.at;

@@ -132,6 +132,7 @@ is_short_of (const CapexAmountScan *scan, const char *at, gsize length)
          (g_str_has_prefix (at, "元") && IS_CODE_OF (name, yuan_codes));
 }
 
+/* @unit is NULL where a process has named more units than it may */
 static gboolean
 set_unit (CapexAmountScan *scan,
           CapexUnit *unit,
@@ -142,7 +143,7 @@ set_unit (CapexAmountScan *scan,
   if (is_short_of (scan, at, length))
     return TRUE;
   if (scan->unit != NULL && scan->unit != unit &&
-      !is_narrowed_by (scan, capex_unit_peek_name (unit)))
+      (unit == NULL || !is_narrowed_by (scan, capex_unit_peek_name (unit))))
     return capex_text_refuse (error, CAPEX_ERROR_UNIT, scan->text, at, length,
                               "contradicts the unit before it");
 
