@@ -197,6 +197,16 @@ is_of_last (const Scan *self, const char *at)
          strspn (self->last_end, " \t\r\n") == (gsize) (at - self->last_end);
 }
 
+static gboolean
+has_line_end (const char *at)
+{
+  for (gsize i = 0; i < MAX_OPENER && at[i] != '\0'; i++)
+    if (at[i] == '\n')
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether an amount may begin here, also with words on two lines */
 static gboolean
 may_begin (const char *at)
@@ -205,7 +215,7 @@ may_begin (const char *at)
 
   if (capex_amount_phrase_may_begin (at))
     return TRUE;
-  if (!g_ascii_isalpha (*at) || strcspn (at, "\n") > MAX_OPENER)
+  if (!g_ascii_isalpha (*at) || !has_line_end (at))
     return FALSE;
 
   fill_window (&window, at, MAX_OPENER);
