@@ -502,13 +502,16 @@ is_word_ahead (const CapexAmountScan *scan)
 static gboolean
 take_spelled (CapexAmountScan *scan, CapexQuantity *out)
 {
+  char initial = g_ascii_tolower (*scan->at);
+
   for (guint i = 0; i < G_N_ELEMENTS (spelled_numbers); i++)
     {
       CapexAmountScan ahead = *scan;
       const char *digits = spelled_numbers[i].digits;
       const char *point = strchr (digits, '.');
 
-      if (!capex_amount_scan_word (&ahead, spelled_numbers[i].words) ||
+      if (*spelled_numbers[i].words != initial ||
+          !capex_amount_scan_word (&ahead, spelled_numbers[i].words) ||
           !is_word_ahead (&ahead) ||
           (spelled_numbers[i].is_article && !has_scale_ahead (&ahead) &&
            !capex_amount_scan_is_power (ahead.at)))

@@ -165,17 +165,22 @@ take_one_of (CapexAmountScan *scan, const char *const *signs, gsize n_signs)
 static gboolean
 take_qualifier (CapexAmountScan *scan, CapexAmountSide *side)
 {
+  char initial;
+
   capex_amount_scan_spaces (scan);
+  initial = g_ascii_tolower (*scan->at);
 
   for (guint i = 0; i < G_N_ELEMENTS (qualifiers); i++)
-    if (capex_amount_scan_word (scan, qualifiers[i].words))
+    if (*qualifiers[i].words == initial &&
+        capex_amount_scan_word (scan, qualifiers[i].words))
       {
         *side = qualifiers[i].side;
         return TRUE;
       }
 
   for (guint i = 0; i < G_N_ELEMENTS (qualifier_signs); i++)
-    if (capex_amount_scan_take (scan, qualifier_signs[i].sign))
+    if (*qualifier_signs[i].sign == *scan->at &&
+        capex_amount_scan_take (scan, qualifier_signs[i].sign))
       {
         *side = qualifier_signs[i].side;
         return TRUE;
@@ -673,9 +678,11 @@ gboolean
 capex_amount_scan_vague (CapexAmountScan *scan, CapexBounds *out)
 {
   CapexAmountScan ahead;
+  char initial = g_ascii_tolower (*scan->at);
 
   for (guint i = 0; i < G_N_ELEMENTS (vague_words); i++)
-    if (capex_amount_scan_word (scan, vague_words[i].words))
+    if (*vague_words[i].words == initial &&
+        capex_amount_scan_word (scan, vague_words[i].words))
       {
         *out = (CapexBounds){.flags = CAPEX_BOUNDS_LOW};
         capex_number_parse_scaled ("1", 1, vague_words[i].exponent, &out->low,

@@ -158,7 +158,8 @@ static gboolean
 take_sign (CapexAmountScan *scan, const char **code)
 {
   for (guint i = 0; i < G_N_ELEMENTS (unit_signs); i++)
-    if (capex_amount_scan_take (scan, unit_signs[i].sign))
+    if (*unit_signs[i].sign == *scan->at &&
+        capex_amount_scan_take (scan, unit_signs[i].sign))
       {
         *code = unit_signs[i].code;
         return TRUE;
