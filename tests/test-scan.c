@@ -140,6 +140,8 @@ static const struct
      "$5bn=rounded|$3bn=rounded"                                                               },
     {"It is $5 billion or $6 billion.",
      "$5 billion=rounded|$6 billion=rounded"                                                   },
+    {"It is 5% to 6% or more.",                             "5%=exact"                         },
+    {"In 2025 500 chips were sold.",                        "500 chips=exact"                  },
     {"It pays in $20 bills.",                               "$20=exact"                        },
 };
 
@@ -167,6 +169,7 @@ static const char *const doubtful[] = {
     "A quarter of a billion dollars, and a half of one percent.",
     "A billion or two dollars, and a hundred and five million euros.",
     "It is 4 or 5 gigawatts.",
+    "10 000 chips, 1\u00a0500 MW and 5 000 000 dollars.",
     "$15 per 1M tokens, $15/M tokens, and $3/1K tokens.",
     "$20,000 a chip or less, and $5bn a year or more.",
     "A sub-$5bn deal, and an up-to-$5bn one.",

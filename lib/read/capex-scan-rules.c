@@ -347,6 +347,25 @@ is_all_digits (const Word *word)
   return *word->text != '\0' && word->text[strspn (word->text, DIGITS)] == '\0';
 }
 
+/* "10 000 chips", with any space */
+static gboolean
+is_end_of_groups (const char *text, const char *at)
+{
+  const char *digits;
+  gsize n = 0;
+
+  if (at == text || strspn (at, DIGITS) != 3)
+    return FALSE;
+
+  digits = g_utf8_prev_char (at);
+  if (!g_unichar_isspace (g_utf8_get_char (digits)))
+    return FALSE;
+
+  for (; digits > text && g_ascii_isdigit (digits[-1]) && n <= 3; digits--)
+    n++;
+  return n >= 1 && n <= 3;
+}
+
 /* "a hundred and five million", "a billion or two dollars", "4 or 5 chips" */
 static gboolean
 is_end_of_number (const char *text, const char *at, gboolean is_spelled)
@@ -555,7 +574,7 @@ is_turned (const char *text,
            const CapexAmountPhrase *phrase)
 {
   return (is_bound (phrase) && is_negated (text, at)) ||
-         is_after_minus (text, at) ||
+         is_after_minus (text, at) || is_end_of_groups (text, at) ||
          is_end_of_number (text, at, phrase->is_spelled) ||
          is_part (text, at, phrase->is_spelled) || is_left_over (text, at) ||
          is_divisor (text, at, phrase) || is_in_points (end, phrase) ||

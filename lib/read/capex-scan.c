@@ -184,17 +184,35 @@ add_row (Scan *self,
     capex_table_add_caveats (self->table, row, CAPEX_CAVEAT_HEDGE_CONVENTION);
 }
 
-/* Whether a phrase right behind an amount is of that: "$8bn -$9bn", where the
- * minus may be a dash, and "$2 a million tokens" */
+/* Whether only @words stand between the last amount and @at */
 static gboolean
-is_of_last (const Scan *self, const char *at)
+is_right_behind (const Scan *self, const char *at, const char *words)
+{
+  const char *from = self->last_end;
+
+  if (from == NULL)
+    return FALSE;
+
+  from += strspn (from, " \t\r\n");
+  if (!g_str_has_prefix (from, words))
+    return FALSE;
+
+  from += strlen (words);
+  return from + strspn (from, " \t\r\n") == at;
+}
+
+/* Whether a phrase behind an amount is of that: "$8bn -$9bn", where the minus
+ * may be a dash; "$2 a million tokens"; "5 % to 6 % or more" */
+static gboolean
+is_of_last (const Scan *self, const char *at, const CapexAmountPhrase *phrase)
 {
   gboolean is_joined = *at == '-' || g_str_has_prefix (at, "\u2212") ||
                        g_str_has_prefix (at, "\u2013") ||
                        g_str_has_prefix (at, "a ");
+  gboolean is_end = phrase->form == CAPEX_AMOUNT_OVER && !g_ascii_islower (*at);
 
-  return is_joined && self->last_end != NULL &&
-         strspn (self->last_end, " \t\r\n") == (gsize) (at - self->last_end);
+  return (is_joined && is_right_behind (self, at, "")) ||
+         (is_end && is_right_behind (self, at, "to"));
 }
 
 static gboolean
@@ -241,7 +259,7 @@ take_amount (Scan *self, const char *at)
     return at;
 
   end = fill_window (&window, at, phrase.length);
-  if (is_of_last (self, at) ||
+  if (is_of_last (self, at, &phrase) ||
       !capex_scan_is_amount (self->text.text, at, end, &phrase))
     return end;
 
