@@ -52,7 +52,7 @@ static const struct
     {"superseded",           "the same speaker has given a later figure since"     },
     {"stale",                "the newest figure of a series, or a rate, is old"    },
     {"missing-member",
-     "somebody who counts has no figure: a total is at least what is shown"        },
+     "somebody who counts has no figure: a total is not the whole"                 },
     {"rebuilt",              "the figure was put together from its published parts"},
     {"reclassified",
      "the issuer moved a line of its statement between the figures"                },
