@@ -85,8 +85,72 @@ static const CapexTestCase cases[] = {
      "3/1 [3/1, 3/1]",       ""                                            },
 };
 
+/* A week apart, a euro is a dollar in 2025 and two in 2026 */
+static void
+add_rates (CapexDatasetBuilder *builder)
+{
+  g_autoptr (GDateTime) day = g_date_time_new_utc (2025, 1, 1, 0, 0, 0);
+
+  while (g_date_time_get_year (day) < 2027)
+    {
+      g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+      g_autofree char *row = g_strdup_printf (
+          "rates: date=%s, base=EUR, currency=USD, rate=%d, source=press", text,
+          g_date_time_get_year (day) == 2025 ? 1 : 2);
+      GDateTime *next = g_date_time_add_days (day, 7);
+
+      ck_assert (capex_test_add_row (builder, row, NULL, NULL));
+      g_date_time_unref (day);
+      day = next;
+    }
+}
+
+/* january's year ends with January 2026, so a part of it is at another rate */
+START_TEST (at_different_rates_nothing_is_narrowed)
+{
+  static const char *const rows[] = {
+      "companies: id=pair, kind=group, name=Pair, currency=USD, "
+      "members=acme;january",
+      "acme, 2025, 90..110",
+      "january, FY2026, 100",
+      "pair, 2025, 205..300, source=press",
+  };
+  g_autoptr (CapexDatasetBuilder) builder = capex_test_builder ();
+  g_autoptr (CapexDataset) dataset = NULL;
+  g_autoptr (CapexTable) dollars = NULL;
+  g_autoptr (CapexTable) euros = NULL;
+  CapexAmount *amount;
+
+  add_rates (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    ck_assert (capex_test_add_row (builder, rows[i], NULL, NULL));
+  dataset = capex_dataset_builder_finish (builder, NULL);
+
+  dollars = capex_test_ask (dataset, "spend pair 2025", NULL);
+  capex_test_assert_cell (dollars, 0, "amount", "- [205, 210]");
+  euros = capex_test_ask (dataset, "spend pair 2025 --currency EUR", NULL);
+  amount = capex_table_get_amount (euros, 0,
+                                   (guint) capex_table_find_column (euros,
+                                                                    "amount"));
+  /* what is stated of both, not narrowed away */
+  ck_assert (capex_amount_has_stated (amount));
+}
+END_TEST
+
+START_TEST (a_group_holds)
+{
+  capex_test_assert_case (&cases[_i]);
+}
+END_TEST
+
 int
 main (void)
 {
-  return capex_test_run_cases ("group", cases, G_N_ELEMENTS (cases));
+  Suite *suite = suite_create ("group");
+  TCase *groups = tcase_create ("groups");
+
+  tcase_add_loop_test (groups, a_group_holds, 0, G_N_ELEMENTS (cases));
+  tcase_add_test (groups, at_different_rates_nothing_is_narrowed);
+  suite_add_tcase (suite, groups);
+  return capex_test_run (suite);
 }

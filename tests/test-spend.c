@@ -77,6 +77,14 @@ static const CapexTestCase cases[] = {
       "acme, 2025, over 1, measure=debt-issuance, definition=net"},
      "spend acme 2025",                    "debt",
      "15 [15, 15]",         ""                                       },
+    {"nor does what the issuer guided, once it is over",
+     {"acme, 2025, 200",
+      "acme, 2025, 20, measure=debt-issuance, definition=gross",
+      "acme, 2025, 5, measure=debt-repayment",
+      "acme, 2025, 90, measure=debt-issuance, definition=net, "
+      "status=guidance, source=call, known=2025-06-01"},
+     "spend acme 2025",                    "debt",
+     "15 [15, 15]",         ""                                       },
     {"a net figure of others is better than a gross one",
      {"acme, 2025, 200",
       "acme, 2025, 20, measure=debt-issuance, definition=gross",
@@ -119,8 +127,51 @@ static const CapexTestCase cases[] = {
      "- [12, ..]",          "open-bound excludes-leases partial-year"},
 };
 
+static void
+gather_rates (CapexExplanation *node, GHashTable *rates)
+{
+  if (capex_explanation_get_kind (node) == CAPEX_EXPLANATION_RATE)
+    g_hash_table_add (rates, (gpointer) capex_explanation_get_reference (node));
+  for (guint i = 0; i < capex_explanation_get_n_children (node); i++)
+    gather_rates (capex_explanation_get_child (node, i), rates);
+}
+
+START_TEST (debt_leads_to_the_rates_of_both_its_sides)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset (
+      "rates: date=2025-12-31, base=EUR, currency=USD, rate=2, source=press",
+      "rates: date=2025-12-31, base=EUR, currency=CNY, rate=8, source=press",
+      "acme, 2025-12-31, 100",
+      "acme, 2025-12-31, 20..30, measure=debt-issuance, definition=gross",
+      "acme, 2025-12-31, 8..16, measure=debt-repayment, unit=CNY", NULL);
+  g_autoptr (CapexTable) table =
+      capex_test_ask (dataset, "spend acme 2025-12-31 --currency EUR", NULL);
+  g_autoptr (CapexExplanation) debt = capex_table_dup_cell_explanation (
+      table, 0, (guint) capex_table_find_column (table, "debt"));
+  g_autoptr (GHashTable) rates = g_hash_table_new (g_str_hash, g_str_equal);
+
+  capex_test_assert_cell (table, 0, "debt", "11 [8, 14]");
+  gather_rates (debt, rates);
+  ck_assert_uint_eq (g_hash_table_size (rates), 2);
+  ck_assert (g_hash_table_contains (rates, "rate:USD/EUR:2025-12-31"));
+  ck_assert (g_hash_table_contains (rates, "rate:CNY/EUR:2025-12-31"));
+}
+END_TEST
+
+START_TEST (a_year_holds)
+{
+  capex_test_assert_case (&cases[_i]);
+}
+END_TEST
+
 int
 main (void)
 {
-  return capex_test_run_cases ("spend", cases, G_N_ELEMENTS (cases));
+  Suite *suite = suite_create ("spend");
+  TCase *years = tcase_create ("years");
+
+  tcase_add_loop_test (years, a_year_holds, 0, G_N_ELEMENTS (cases));
+  tcase_add_test (years, debt_leads_to_the_rates_of_both_its_sides);
+  suite_add_tcase (suite, years);
+  return capex_test_run (suite);
 }
