@@ -375,10 +375,13 @@ check_explanations_of_cells (CapexTable *table, guint row, const char *question)
   for (guint i = 0; i < capex_table_get_n_columns (table); i++)
     {
       const char *name = capex_table_get_column_name (table, i);
-      g_autoptr (CapexExplanation) cell =
-          capex_table_dup_cell_explanation (table, row, i);
+      g_autoptr (CapexExplanation) cell = NULL;
       CapexExplanationKind kind;
 
+      /* texts are told by all figures of their row, and alike in every row */
+      if (!is_number (table, row, i) && row > 0)
+        continue;
+      cell = capex_table_dup_cell_explanation (table, row, i);
       ck_assert_ptr_nonnull (cell);
       ck_assert_str_eq (capex_explanation_get_label (cell), name);
       if (!is_number (table, row, i))
@@ -399,6 +402,20 @@ check_explanations_of_cells (CapexTable *table, guint row, const char *question)
     }
 }
 
+/* All, unless CAPEX_EXPLAINED_ROWS tells how many of an answer: valgrind is too
+ * slow for all of them */
+static guint
+rows_to_explain (void)
+{
+  const char *told = g_getenv ("CAPEX_EXPLAINED_ROWS");
+  guint64 n_rows = G_MAXUINT;
+
+  if (told != NULL)
+    ck_assert (
+        g_ascii_string_to_unsigned (told, 10, 1, G_MAXUINT, &n_rows, NULL));
+  return (guint) n_rows;
+}
+
 static void
 check_row (CapexTable *table, guint row, const char *question)
 {
@@ -416,7 +433,8 @@ check_row (CapexTable *table, guint row, const char *question)
       walk (&tree, capex_table_get_explanation (table, row), question);
       check_sources (&tree, table, row, question);
       check_caveats (&tree, table, row, question);
-      check_explanations_of_cells (table, row, question);
+      if (row < rows_to_explain ())
+        check_explanations_of_cells (table, row, question);
       check_cells (table, row, question);
     }
   g_hash_table_unref (tree.sources);

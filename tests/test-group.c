@@ -109,8 +109,7 @@ add_rates (CapexDatasetBuilder *builder)
 START_TEST (at_different_rates_nothing_is_narrowed)
 {
   static const char *const rows[] = {
-      "companies: id=pair, kind=group, name=Pair, currency=USD, "
-      "members=acme;january",
+      "companies: id=pair, kind=group, currency=USD, members=acme;january",
       "acme, 2025, 90..110",
       "january, FY2026, 100",
       "pair, 2025, 205..300, source=press",
