@@ -21,6 +21,43 @@ START_TEST (cancelled_folder_adds_nothing)
 }
 END_TEST
 
+/* What the bundled data calls a measure, a company and a source is known */
+START_TEST (paths_are_read_beside_the_bundled_registers)
+{
+  g_autofree char *folder = make_folder ();
+  const char *paths[] = {folder, NULL};
+  g_autoptr (CapexDataset) bundled = capex_dataset_new_bundled ();
+  g_autoptr (CapexDataset) alone = NULL;
+  g_autoptr (CapexDataset) beside = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_file (folder, "sources.csv", "id\nreport\n");
+  put_file (folder, "facts.csv",
+            HEADER "microsoft,capex,2031,10 billion USD,report\n");
+  alone = capex_dataset_new_from_paths (paths, FALSE, NULL, &error);
+  assert_no_error (error);
+  ck_assert_uint_eq (capex_dataset_get_n_rows (alone, CAPEX_REGISTER_FACTS), 1);
+  beside = capex_dataset_new_from_paths (paths, TRUE, NULL, &error);
+  assert_no_error (error);
+  ck_assert_uint_eq (capex_dataset_get_n_rows (beside, CAPEX_REGISTER_FACTS),
+                     capex_dataset_get_n_rows (bundled, CAPEX_REGISTER_FACTS) +
+                         1);
+  remove_folder (folder);
+}
+END_TEST
+
+START_TEST (paths_that_cannot_be_read_give_no_dataset)
+{
+  const char *paths[] = {"/nowhere/to-be-found", NULL};
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_ptr_null (
+      capex_dataset_new_from_paths (paths, FALSE, NULL, &error));
+  assert_error (error, CAPEX_ERROR, CAPEX_ERROR_IO);
+  ck_assert_ptr_nonnull (strstr (error->message, "/nowhere/to-be-found"));
+}
+END_TEST
+
 START_TEST (facts_may_be_divided)
 {
   g_autofree char *folder = make_folder_with_names ();
@@ -244,6 +281,8 @@ main (void)
   Suite *suite = suite_create ("csv-folder");
   TCase *folders = tcase_create ("folders");
 
+  tcase_add_test (folders, paths_are_read_beside_the_bundled_registers);
+  tcase_add_test (folders, paths_that_cannot_be_read_give_no_dataset);
   tcase_add_test (folders, facts_may_be_divided);
   tcase_add_test (folders, divided_facts_are_read_by_name);
   tcase_add_test (folders, folder_with_an_error_adds_nothing);

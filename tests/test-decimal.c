@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include <capex/capex.h>
+#include <math.h>
 
 #include "capex-test.h"
 
@@ -159,6 +160,26 @@ START_TEST (double_is_the_nearest)
 }
 END_TEST
 
+START_TEST (doubles_of_bounds_are_on_the_outer_side)
+{
+  g_autoptr (CapexDecimal) tenth = decimal ("0.1");
+  g_autoptr (CapexDecimal) below_zero = decimal ("-0.1");
+  g_autoptr (CapexDecimal) large = decimal ("9007199254740993");
+  g_autoptr (CapexDecimal) half = decimal ("0.5");
+
+  /* the double nearest to 0.1 is above it, that of -0.1 below */
+  ck_assert (capex_decimal_to_double_below (tenth) == nextafter (0.1, 0));
+  ck_assert (capex_decimal_to_double_above (tenth) == 0.1);
+  ck_assert (capex_decimal_to_double_below (below_zero) == -0.1);
+  ck_assert (capex_decimal_to_double_above (below_zero) == nextafter (-0.1, 0));
+  /* 2^53 + 1 lies between two doubles */
+  ck_assert (capex_decimal_to_double_below (large) == 9007199254740992.0);
+  ck_assert (capex_decimal_to_double_above (large) == 9007199254740994.0);
+  ck_assert (capex_decimal_to_double_below (half) == 0.5);
+  ck_assert (capex_decimal_to_double_above (half) == 0.5);
+}
+END_TEST
+
 START_TEST (reference_is_the_same_decimal)
 {
   g_autoptr (CapexDecimal) one = decimal ("1");
@@ -204,6 +225,7 @@ main (void)
   tcase_add_test (arithmetic, what_does_not_fit_is_an_error);
   tcase_add_test (arithmetic, division_by_zero_is_an_error);
   tcase_add_test (arithmetic, double_is_the_nearest);
+  tcase_add_test (arithmetic, doubles_of_bounds_are_on_the_outer_side);
   suite_add_tcase (suite, arithmetic);
 
   tcase_add_test (value, integers_of_64_bits_are_held);

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 #include <capex/capex-company.h>
 #include <capex/capex-fact.h>
@@ -50,6 +50,12 @@ G_DECLARE_FINAL_TYPE (CapexDataset, capex_dataset, CAPEX, DATASET, GObject)
 CAPEX_AVAILABLE_IN_ALL
 G_GNUC_WARN_UNUSED_RESULT
 CapexDataset *capex_dataset_new_bundled (void);
+CAPEX_AVAILABLE_IN_ALL
+G_GNUC_WARN_UNUSED_RESULT
+CapexDataset *capex_dataset_new_from_paths (const char *const *paths,
+                                            gboolean with_bundled,
+                                            GCancellable *cancellable,
+                                            GError **error);
 
 CAPEX_AVAILABLE_IN_ALL
 guint capex_dataset_get_n_rows (CapexDataset *self, CapexRegister table);

@@ -41,6 +41,10 @@ char *capex_decimal_to_string (const CapexDecimal *self);
 CAPEX_AVAILABLE_IN_ALL
 double capex_decimal_to_double (const CapexDecimal *self);
 CAPEX_AVAILABLE_IN_ALL
+double capex_decimal_to_double_below (const CapexDecimal *self);
+CAPEX_AVAILABLE_IN_ALL
+double capex_decimal_to_double_above (const CapexDecimal *self);
+CAPEX_AVAILABLE_IN_ALL
 int capex_decimal_get_sign (const CapexDecimal *self);
 CAPEX_AVAILABLE_IN_ALL
 int capex_decimal_compare (const CapexDecimal *self, const CapexDecimal *other);

@@ -176,6 +176,40 @@ capex_decimal_to_double (const CapexDecimal *self)
 }
 
 /**
+ * capex_decimal_to_double_below:
+ * @self: a decimal
+ *
+ * Gets the greatest double that is not above the decimal: that of a low bound.
+ *
+ * Returns: the double
+ */
+double
+capex_decimal_to_double_below (const CapexDecimal *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  return capex_number_quotient (self->number, CAPEX_NUMBER_ONE,
+                                CAPEX_ROUNDING_DOWN);
+}
+
+/**
+ * capex_decimal_to_double_above:
+ * @self: a decimal
+ *
+ * Gets the least double that is not below the decimal: that of a high bound.
+ *
+ * Returns: the double
+ */
+double
+capex_decimal_to_double_above (const CapexDecimal *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  return capex_number_quotient (self->number, CAPEX_NUMBER_ONE,
+                                CAPEX_ROUNDING_UP);
+}
+
+/**
  * capex_decimal_get_sign:
  * @self: a decimal
  *
