@@ -22,6 +22,7 @@ static const struct
     {"measures: ",      CAPEX_REGISTER_MEASURES     },
     {"definitions: ",   CAPEX_REGISTER_DEFINITIONS  },
     {"presentations: ", CAPEX_REGISTER_PRESENTATIONS},
+    {"concepts: ",      CAPEX_REGISTER_CONCEPTS     },
     {"rates: ",         CAPEX_REGISTER_RATES        },
     {"prices: ",        CAPEX_REGISTER_PRICES       },
 };

@@ -169,6 +169,7 @@ static const struct
     {CAPEX_REGISTER_DEFINITIONS,   "measure",                        "id"    },
     {CAPEX_REGISTER_PRESENTATIONS, "company,measure,pointer,source",
      "definition"                                                            },
+    {CAPEX_REGISTER_CONCEPTS,      "taxonomy",                       "tag"   },
     {CAPEX_REGISTER_RATES,         "date,base,currency,source",      "rate"  },
     {CAPEX_REGISTER_PRICES,        "series,period,source",           "value" },
     {CAPEX_REGISTER_FACTS,         "company,measure,amount,source",  "period"},

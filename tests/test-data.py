@@ -109,6 +109,34 @@ def check_golden():
                   f"facts.csv: {company} {period} known {row['known']}")
 
 
+def holds_on(row, day):
+    return (row["since"] or "0000") <= day <= (row["until"] or "9999")
+
+
+def check_concepts():
+    """A cash-flow line is of one definition for both registers, on each day
+    on which either changes."""
+    concepts = [row for row in rows("concepts") if row["measure"] == "capex"]
+    filed = [row for row in rows("presentations")
+             if row["measure"] == "capex" and row["pointer"] == "filed"]
+    ids = {row["company"] for row in filed}
+    for row in concepts:
+        check(not row["issuer"] or row["issuer"] in ids,
+              f"concepts.csv: nothing says what {row['issuer']} files")
+    for company in sorted({row["issuer"] for row in concepts} - {""}):
+        days = {row[end] for row in concepts + filed
+                for end in ("since", "until")
+                if company in (row.get("issuer"), row.get("company"))}
+        for day in sorted(days - {""} | {"2012-06-30", "2026-06-30"}):
+            lines = {row["definition"] for row in filed
+                     if row["company"] == company and holds_on(row, day)}
+            told = {row["definition"] for row in concepts
+                    if row["issuer"] == company and holds_on(row, day)}
+            told = told or {"cash"}
+            check(lines & told, f"concepts.csv: {company} files "
+                  f"{sorted(lines)} on {day}, and not {sorted(told)}")
+
+
 def check_package():
     package = json.loads((DATA / "datapackage.json").read_text("utf-8"))
     for resource in package["resources"]:
@@ -148,11 +176,13 @@ check_sorted("sources", ["id"])
 check_sorted("measures", ["id"])
 check_sorted("definitions", ["measure"])
 check_sorted("presentations", ["company", "measure", "pointer", "since"])
+check_sorted("concepts", ["taxonomy", "tag", "issuer", "since"])
 check_sorted("rates", ["date", "currency"])
 check_sorted("prices", ["series", "period"])
 check_sorted("facts", ["company", "measure", "definition", "scope"])
 check_facts(check_sources())
 check_golden()
+check_concepts()
 check_package()
 check_readme()
 

@@ -129,6 +129,39 @@ static const struct
      "definitions: measure=capex, id=cash-net, identity=cash + revenue, "
      "title=Cash paid for property and equipment less proceeds from sales or "
      "incentives",                                                                                                                 "id",         CAPEX_ERROR_DUPLICATE   },
+    {"a concept of no taxonomy",                                "concepts: tag=Capex, measure=revenue",
+     "taxonomy",                                                                                                                                 CAPEX_ERROR_SYNTAX      },
+    {"a concept of no tag",                                     "concepts: taxonomy=us-gaap, measure=revenue",
+     "tag",                                                                                                                                      CAPEX_ERROR_SYNTAX      },
+    {"a concept of no measure that is",
+     "concepts: taxonomy=us-gaap, tag=Sales, measure=sales",                                                                       "measure",
+     CAPEX_ERROR_UNKNOWN                                                                                                                                                 },
+    {"a concept of a rate",
+     "concepts: taxonomy=us-gaap, tag=Price, measure=unit-price",                                                                  "measure",
+     CAPEX_ERROR_SYNTAX                                                                                                                                                  },
+    {"a concept by no definition that is",
+     "concepts: taxonomy=us-gaap, tag=Capex, measure=capex, definition=brash",                                                     "definition", CAPEX_ERROR_UNKNOWN     },
+    {"a concept that does not say by which definition",
+     "concepts: taxonomy=us-gaap, tag=Capex, measure=capex",                                                                       "definition",
+     CAPEX_ERROR_MISSING                                                                                                                                                 },
+    {"a concept that is passed over, by a definition",
+     "concepts: taxonomy=us-gaap, tag=Capex, definition=cash",                                                                     "definition",
+     CAPEX_ERROR_SYNTAX                                                                                                                                                  },
+    {"a concept with a sign that is none",
+     "concepts: taxonomy=us-gaap, tag=Sales, measure=revenue, sign=minus",                                                         "sign",       CAPEX_ERROR_UNKNOWN     },
+    {"a concept before the first",
+     "concepts: taxonomy=us-gaap, tag=Sales, measure=revenue, priority=0",                                                         "priority",   CAPEX_ERROR_SYNTAX      },
+    {"a concept after the last",
+     "concepts: taxonomy=us-gaap, tag=Sales, measure=revenue, priority=100",                                                       "priority",   CAPEX_ERROR_SYNTAX      },
+    {"a concept of two issuers",
+     "concepts: taxonomy=us-gaap, tag=Sales, measure=revenue, issuer=a;b",                                                         "issuer",     CAPEX_ERROR_SYNTAX      },
+    {"a concept since no day",
+     "concepts: taxonomy=us-gaap, tag=Sales, measure=revenue, since=2024",                                                         "since",      CAPEX_ERROR_SYNTAX      },
+    {"a concept until no day",
+     "concepts: taxonomy=us-gaap, tag=Sales, measure=revenue, until=never",                                                        "until",      CAPEX_ERROR_SYNTAX      },
+    {"a concept that ends before it starts",
+     "concepts: taxonomy=us-gaap, tag=Sales, measure=revenue, "
+     "since=2024-01-02, until=2024-01-01",                                                                                         "until",      CAPEX_ERROR_SYNTAX      },
     {"a price of no series",
      "prices: currency=USD, period=2025-01, value=1, "
      "source=press",                                                                                                               "series",     CAPEX_ERROR_SYNTAX      },
@@ -313,6 +346,25 @@ START_TEST (many_references_to_nowhere_are_counted)
 }
 END_TEST
 
+START_TEST (the_last_word_on_a_concept_is_kept)
+{
+  g_autoptr (CapexDataset) dataset = capex_test_dataset (
+      "concepts: taxonomy=us-gaap, tag=Sales, measure=revenue, priority=3",
+      "concepts: taxonomy=us-gaap, tag=Sales, measure=revenue, issuer=acme",
+      "concepts: taxonomy=us-gaap, tag=Sales, since=2020-01-01",
+      "concepts: taxonomy=us-gaap, tag=Sales, measure=backlog", NULL);
+  g_autofree char *told = dump (dataset);
+
+  ck_assert_uint_eq (capex_dataset_get_n_rows (dataset,
+                                               CAPEX_REGISTER_CONCEPTS),
+                     3);
+  ck_assert_ptr_nonnull (strstr (told,
+                                 "us-gaap|Sales|backlog||+|1||||\n"
+                                 "us-gaap|Sales|||+|1||2020-01-01||\n"
+                                 "us-gaap|Sales|revenue||+|1|acme|||\n"));
+}
+END_TEST
+
 START_TEST (the_same_row_once_more_changes_nothing)
 {
   static const char *const rows[] = {
@@ -459,6 +511,7 @@ main (void)
   tcase_add_test (refusing, many_references_to_nowhere_are_counted);
   suite_add_tcase (suite, refusing);
 
+  tcase_add_test (making, the_last_word_on_a_concept_is_kept);
   tcase_add_test (making, the_same_row_once_more_changes_nothing);
   tcase_add_test (making, the_order_of_the_input_leaves_no_trace);
   tcase_add_test (making, a_dataset_goes_into_another);

@@ -34,6 +34,11 @@ static const char *const rows[] = {
     "definition=cash, since=2020-01-01, source=filing",
     "presentations: company=bolt, measure=capex, pointer=own, "
     "definition=accrued, source=filing",
+    "concepts: taxonomy=us-gaap, tag=Capex, measure=capex, definition=cash",
+    "concepts: taxonomy=us-gaap, tag=Capex, measure=capex, "
+    "definition=cash-net, issuer=acme, since=2024-04-24, sign=-, priority=2, "
+    "note=net",
+    "concepts: taxonomy=us-gaap, tag=Capex, issuer=1234, until=2020-12-31",
     "rates: date=2025-01-02, base=EUR, currency=USD, rate=1.0321, source=press",
     "rates: date=2025-01-03, base=EUR, currency=USD, rate=1.0299, source=press",
     "rates: date=2025-01-02, base=EUR, currency=CNY, rate=7.5, source=press",

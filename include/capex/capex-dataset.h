@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @CAPEX_REGISTER_DEFINITIONS: where the line of a measure is drawn
  * @CAPEX_REGISTER_PRESENTATIONS: which definition an issuer's statement, and
  *   its headline figure, uses from which day on
+ * @CAPEX_REGISTER_CONCEPTS: which measure and definition a tag of a filing is
  * @CAPEX_REGISTER_RATES: exchange rates
  * @CAPEX_REGISTER_PRICES: price indices
  * @CAPEX_REGISTER_FACTS: the figures
@@ -35,12 +36,13 @@ typedef enum
   CAPEX_REGISTER_MEASURES,
   CAPEX_REGISTER_DEFINITIONS,
   CAPEX_REGISTER_PRESENTATIONS,
+  CAPEX_REGISTER_CONCEPTS,
   CAPEX_REGISTER_RATES,
   CAPEX_REGISTER_PRICES,
   CAPEX_REGISTER_FACTS
 } CapexRegister;
 
-#define CAPEX_N_REGISTERS 8
+#define CAPEX_N_REGISTERS 9
 
 #define CAPEX_TYPE_DATASET (capex_dataset_get_type ())
 

@@ -538,6 +538,120 @@ add_presentation (CapexDatasetBuilder *self,
          capex_row_blame (field, CAPEX_FIELD_PRESENTATION_COMPANY);
 }
 
+/* Most tags that may tell one line of a filing, one after another */
+#define MAX_PRIORITY 99
+
+/* What is kept of a tag: nothing, if the row names no measure */
+static gboolean
+read_concept_line (CapexDatasetBuilder *self,
+                   const char *const *v,
+                   CapexConceptRow *row,
+                   int *field,
+                   GError **error)
+{
+  const char *measure = v[CAPEX_FIELD_CONCEPT_MEASURE];
+  const char *definition = v[CAPEX_FIELD_CONCEPT_DEFINITION];
+  int kind;
+
+  row->measure = row->definition = CAPEX_NONE;
+  if (*measure == '\0')
+    return *definition == '\0' ||
+           capex_row_fail (field, CAPEX_FIELD_CONCEPT_DEFINITION, error,
+                           CAPEX_ERROR_SYNTAX, "A definition of no measure");
+  if (!capex_row_find_row (self, CAPEX_KEY_MEASURES, "measure", v,
+                           CAPEX_FIELD_CONCEPT_MEASURE, &row->measure, field,
+                           error))
+    return FALSE;
+
+  kind = g_array_index (self->tables[CAPEX_TABLE_MEASURES], CapexMeasureRow,
+                        row->measure)
+             .kind;
+  if (kind != CAPEX_MEASURE_FLOW && kind != CAPEX_MEASURE_STOCK)
+    return capex_row_fail (field, CAPEX_FIELD_CONCEPT_MEASURE, error,
+                           CAPEX_ERROR_SYNTAX,
+                           "Filings tell flows and stocks: \"%s\" is neither",
+                           measure);
+  if (*definition != '\0')
+    return capex_row_find_definition (self, row->measure, v,
+                                      CAPEX_FIELD_CONCEPT_DEFINITION,
+                                      &row->definition, field, error);
+  return !has_definitions (self, row->measure) ||
+         capex_row_fail (field, CAPEX_FIELD_CONCEPT_DEFINITION, error,
+                         CAPEX_ERROR_MISSING,
+                         "It does not say which definition of %s it is",
+                         measure);
+}
+
+static gboolean
+read_priority (const char *text, guint32 *priority)
+{
+  guint64 number = 1;
+
+  if (*text != '\0' &&
+      !g_ascii_string_to_unsigned (text, 10, 1, MAX_PRIORITY, &number, NULL))
+    return FALSE;
+  *priority = (guint32) number;
+  return TRUE;
+}
+
+static gboolean
+read_concept (CapexDatasetBuilder *self,
+              const char *const *v,
+              CapexConceptRow *row,
+              int *field,
+              GError **error)
+{
+  const char *sign = v[CAPEX_FIELD_CONCEPT_SIGN];
+
+  if (!capex_row_read_id (v, CAPEX_FIELD_CONCEPT_TAXONOMY, field, error) ||
+      !capex_row_read_id (v, CAPEX_FIELD_CONCEPT_TAG, field, error) ||
+      !read_concept_line (self, v, row, field, error))
+    return FALSE;
+  row->is_negated = g_str_equal (sign, "-");
+  if (!row->is_negated && *sign != '\0' && !g_str_equal (sign, "+"))
+    return capex_row_fail (field, CAPEX_FIELD_CONCEPT_SIGN, error,
+                           CAPEX_ERROR_UNKNOWN, "\"%s\" is neither + nor -",
+                           sign);
+  if (!read_priority (v[CAPEX_FIELD_CONCEPT_PRIORITY], &row->priority))
+    return capex_row_fail (field, CAPEX_FIELD_CONCEPT_PRIORITY, error,
+                           CAPEX_ERROR_SYNTAX,
+                           "\"%s\" is not a whole number from 1 to %d",
+                           v[CAPEX_FIELD_CONCEPT_PRIORITY], MAX_PRIORITY);
+  if (*v[CAPEX_FIELD_CONCEPT_ISSUER] != '\0' &&
+      !capex_row_read_id (v, CAPEX_FIELD_CONCEPT_ISSUER, field, error))
+    return FALSE;
+  if (!read_day (v, CAPEX_FIELD_CONCEPT_SINCE, CAPEX_DAY_OPEN_FIRST,
+                 &row->since, field, error) ||
+      !read_day (v, CAPEX_FIELD_CONCEPT_UNTIL, CAPEX_DAY_OPEN_LAST, &row->until,
+                 field, error))
+    return FALSE;
+  return row->since <= row->until ||
+         capex_row_fail (field, CAPEX_FIELD_CONCEPT_UNTIL, error,
+                         CAPEX_ERROR_SYNTAX, "It ends before it starts");
+}
+
+/* Whoever comes later has the last word: a row of the same tag, issuer and days
+ * takes the place of the one before it when everything is sorted */
+static gboolean
+add_concept (CapexDatasetBuilder *self,
+             const char *const *v,
+             int *field,
+             GError **error)
+{
+  CapexConceptRow row;
+
+  memset (&row, 0, sizeof row);
+  if (!read_concept (self, v, &row, field, error))
+    return FALSE;
+
+  row.taxonomy = capex_builder_intern (self, v[CAPEX_FIELD_CONCEPT_TAXONOMY]);
+  row.tag = capex_builder_intern (self, v[CAPEX_FIELD_CONCEPT_TAG]);
+  row.issuer = capex_builder_intern (self, v[CAPEX_FIELD_CONCEPT_ISSUER]);
+  row.note = capex_builder_intern (self, v[CAPEX_FIELD_CONCEPT_NOTE]);
+  g_array_append_val (self->tables[CAPEX_TABLE_CONCEPTS], row);
+  return TRUE;
+}
+
 /* A positive number with at most nine decimals that fits 64 bits */
 static gboolean
 read_positive (const char *const *v,
@@ -637,6 +751,7 @@ const CapexRowAdder capex_row_adders[CAPEX_N_REGISTERS] = {
     [CAPEX_REGISTER_MEASURES] = add_measure,
     [CAPEX_REGISTER_DEFINITIONS] = add_definition,
     [CAPEX_REGISTER_PRESENTATIONS] = add_presentation,
+    [CAPEX_REGISTER_CONCEPTS] = add_concept,
     [CAPEX_REGISTER_RATES] = add_rate,
     [CAPEX_REGISTER_PRICES] = add_price,
     [CAPEX_REGISTER_FACTS] = capex_builder_add_fact,

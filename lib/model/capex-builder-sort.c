@@ -89,6 +89,43 @@ presentation_order (gconstpointer a, gconstpointer b, gpointer builder)
   return keys_order (left_keys, right_keys, G_N_ELEMENTS (left_keys));
 }
 
+static int
+concept_order (gconstpointer a, gconstpointer b, gpointer builder)
+{
+  const CapexConceptRow *left = a, *right = b;
+  const gint64 left_days[] = {left->since, left->until};
+  const gint64 right_days[] = {right->since, right->until};
+  int order = text_order (builder, left->taxonomy, right->taxonomy);
+
+  if (order == 0)
+    order = text_order (builder, left->tag, right->tag);
+  if (order == 0)
+    order = text_order (builder, left->issuer, right->issuer);
+  return order != 0
+             ? order
+             : keys_order (left_days, right_days, G_N_ELEMENTS (left_days));
+}
+
+/* Of the rows of one tag, issuer and days, the one that came last.  The sort of
+ * GLib is stable. */
+static void
+sort_concepts (CapexDatasetBuilder *self)
+{
+  GArray *concepts = self->tables[CAPEX_TABLE_CONCEPTS];
+  CapexConceptRow *rows;
+  guint kept = 0;
+
+  g_array_sort_with_data (concepts, concept_order, self);
+  rows = (gpointer) concepts->data;
+  for (guint i = 0; i < concepts->len; i++)
+    {
+      if (kept > 0 && concept_order (&rows[kept - 1], &rows[i], self) == 0)
+        kept--;
+      rows[kept++] = rows[i];
+    }
+  g_array_set_size (concepts, kept);
+}
+
 /* order[new] = old */
 static guint32 *
 new_order (guint n)
@@ -436,5 +473,6 @@ capex_builder_sort (CapexDatasetBuilder *self)
   g_array_sort_with_data (self->tables[CAPEX_TABLE_PRICES], price_order, self);
   g_array_sort_with_data (self->tables[CAPEX_TABLE_PRESENTATIONS],
                           presentation_order, self);
+  sort_concepts (self);
   sort_facts (self);
 }

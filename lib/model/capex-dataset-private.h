@@ -30,6 +30,7 @@ typedef enum
   CAPEX_TABLE_MEASURES,
   CAPEX_TABLE_DEFINITIONS,
   CAPEX_TABLE_PRESENTATIONS,
+  CAPEX_TABLE_CONCEPTS,
   CAPEX_TABLE_RATES,
   CAPEX_TABLE_PRICES,
   CAPEX_TABLE_LINES,
@@ -107,6 +108,19 @@ typedef struct
   gint32 since, until;
   guint32 pointer;
 } CapexPresentationRow;
+
+/* What a tag of a filing is */
+typedef struct
+{
+  CapexText taxonomy, tag;
+  CapexText issuer;    /* of whom alone, an id or a CIK; 0: of all */
+  guint32 measure;     /* CAPEX_NONE: nothing that is kept */
+  guint32 definition;  /* CAPEX_NONE for a measure without definitions */
+  gint32 since, until; /* days of filing */
+  guint32 priority;    /* the lowest tells a period that several tell */
+  guint32 is_negated;  /* filed with the other sign */
+  CapexText note;
+} CapexConceptRow;
 
 typedef struct
 {
@@ -197,6 +211,7 @@ const CapexDefinitionRow *capex_dataset_definition (CapexDataset *self,
                                                     guint index);
 const CapexPresentationRow *capex_dataset_presentation (CapexDataset *self,
                                                         guint index);
+const CapexConceptRow *capex_dataset_concept (CapexDataset *self, guint index);
 const CapexRateRow *capex_dataset_rate (CapexDataset *self, guint index);
 const CapexPriceRow *capex_dataset_price (CapexDataset *self, guint index);
 const CapexLineRow *capex_dataset_line (CapexDataset *self, guint index);

@@ -33,6 +33,7 @@ static const gsize row_sizes[CAPEX_N_TABLES] = {
     [CAPEX_TABLE_MEASURES] = sizeof (CapexMeasureRow),
     [CAPEX_TABLE_DEFINITIONS] = sizeof (CapexDefinitionRow),
     [CAPEX_TABLE_PRESENTATIONS] = sizeof (CapexPresentationRow),
+    [CAPEX_TABLE_CONCEPTS] = sizeof (CapexConceptRow),
     [CAPEX_TABLE_RATES] = sizeof (CapexRateRow),
     [CAPEX_TABLE_PRICES] = sizeof (CapexPriceRow),
     [CAPEX_TABLE_LINES] = sizeof (CapexLineRow),
@@ -219,6 +220,12 @@ const CapexPresentationRow *
 capex_dataset_presentation (CapexDataset *self, guint index)
 {
   return row_at (self, CAPEX_TABLE_PRESENTATIONS, index);
+}
+
+const CapexConceptRow *
+capex_dataset_concept (CapexDataset *self, guint index)
+{
+  return row_at (self, CAPEX_TABLE_CONCEPTS, index);
 }
 
 const CapexRateRow *
@@ -549,6 +556,7 @@ capex_dataset_get_n_rows (CapexDataset *self, CapexRegister table)
       [CAPEX_REGISTER_MEASURES] = CAPEX_TABLE_MEASURES,
       [CAPEX_REGISTER_DEFINITIONS] = CAPEX_TABLE_DEFINITIONS,
       [CAPEX_REGISTER_PRESENTATIONS] = CAPEX_TABLE_PRESENTATIONS,
+      [CAPEX_REGISTER_CONCEPTS] = CAPEX_TABLE_CONCEPTS,
       [CAPEX_REGISTER_RATES] = CAPEX_TABLE_RATES,
       [CAPEX_REGISTER_PRICES] = CAPEX_TABLE_PRICES,
       [CAPEX_REGISTER_FACTS] = CAPEX_TABLE_FACT_COMPANY,

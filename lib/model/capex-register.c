@@ -41,6 +41,10 @@ static const char *const presentation_fields[] = {"company", "measure",
                                                   "pointer", "definition",
                                                   "since",   "until",
                                                   "source",  NULL};
+static const char *const concept_fields[] = {"taxonomy",   "tag",   "measure",
+                                             "definition", "sign",  "priority",
+                                             "issuer",     "since", "until",
+                                             "note",       NULL};
 static const char *const rate_fields[] = {"date", "base",   "currency",
                                           "rate", "source", NULL};
 static const char *const price_fields[] = {"series", "currency", "period",
@@ -223,6 +227,25 @@ write_presentation (CapexDataset *dataset, guint index, char **values)
 }
 
 static void
+write_concept (CapexDataset *dataset, guint index, char **values)
+{
+  const CapexConceptRow *row = capex_dataset_concept (dataset, index);
+
+  values[CAPEX_FIELD_CONCEPT_TAXONOMY] = dup_text (dataset, row->taxonomy);
+  values[CAPEX_FIELD_CONCEPT_TAG] = dup_text (dataset, row->tag);
+  values[CAPEX_FIELD_CONCEPT_MEASURE] = dup_measure_id (dataset, row->measure);
+  values[CAPEX_FIELD_CONCEPT_DEFINITION] = dup_definition_id (dataset,
+                                                              row->definition);
+  values[CAPEX_FIELD_CONCEPT_SIGN] = g_strdup (row->is_negated ? "-" : "+");
+  values[CAPEX_FIELD_CONCEPT_PRIORITY] = g_strdup_printf ("%u", row->priority);
+  values[CAPEX_FIELD_CONCEPT_ISSUER] = dup_text (dataset, row->issuer);
+  values[CAPEX_FIELD_CONCEPT_SINCE] = dup_day (row->since,
+                                               CAPEX_DAY_OPEN_FIRST);
+  values[CAPEX_FIELD_CONCEPT_UNTIL] = dup_day (row->until, CAPEX_DAY_OPEN_LAST);
+  values[CAPEX_FIELD_CONCEPT_NOTE] = dup_text (dataset, row->note);
+}
+
+static void
 write_rate (CapexDataset *dataset, guint index, char **values)
 {
   const CapexRateRow *row = capex_dataset_rate (dataset, index);
@@ -294,6 +317,8 @@ static const struct
                                 CAPEX_N_DEFINITION_FIELDS,                                      write_definition  },
     [CAPEX_REGISTER_PRESENTATIONS] = {"presentations.csv", presentation_fields,
                                 CAPEX_N_PRESENTATION_FIELDS,                                    write_presentation},
+    [CAPEX_REGISTER_CONCEPTS] = {"concepts.csv",      concept_fields,
+                                CAPEX_N_CONCEPT_FIELDS,                                         write_concept     },
     [CAPEX_REGISTER_RATES] = {"rates.csv",         rate_fields,         CAPEX_N_RATE_FIELDS,
                                 write_rate                                                                        },
     [CAPEX_REGISTER_PRICES] = {"prices.csv",        price_fields,        CAPEX_N_PRICE_FIELDS,

@@ -24,6 +24,7 @@ static const char *const required[CAPEX_N_REGISTERS] = {
     [CAPEX_REGISTER_DEFINITIONS] = "measure id",
     [CAPEX_REGISTER_PRESENTATIONS] =
         "company measure pointer definition source",
+    [CAPEX_REGISTER_CONCEPTS] = "taxonomy tag",
     [CAPEX_REGISTER_RATES] = "date base currency rate source",
     [CAPEX_REGISTER_PRICES] = "series period value source",
     [CAPEX_REGISTER_FACTS] = "company measure period amount source",

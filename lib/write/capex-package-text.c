@@ -18,6 +18,8 @@ static const char *const primary_keys[CAPEX_N_REGISTERS] = {
     [CAPEX_REGISTER_COMPANIES] = "\"id\"",
     [CAPEX_REGISTER_MEASURES] = "\"id\"",
     [CAPEX_REGISTER_DEFINITIONS] = "\"measure\", \"id\"",
+    [CAPEX_REGISTER_CONCEPTS] =
+        "\"taxonomy\", \"tag\", \"issuer\", \"since\", \"until\"",
     [CAPEX_REGISTER_RATES] = "\"date\", \"base\", \"currency\"",
     [CAPEX_REGISTER_PRICES] = "\"series\", \"period\"",
 };

@@ -167,7 +167,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   if (size == 0)
     return 0;
 
-  table = (CapexRegister) (data[0] % CAPEX_N_REGISTERS);
+  table = (CapexRegister) ((uint8_t) (data[0] - '0') % CAPEX_N_REGISTERS);
   builder = builder_with_names ();
   if (!read_bytes (builder, table, (const char *) data + 1, size - 1, &error))
     {
