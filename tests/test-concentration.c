@@ -217,30 +217,32 @@ static const struct
 } sentences[] = {
     {"both are told",
      {"acme, 2025, 10", "bolt, 2025, 30", "cask, 2025, 60"},
-     "concentration 2025 --top 2",                 "The capex (cash) of the 2 largest for 2025 was 90.0 % of the three "
-     "companies' total; the HHI is 46.0 %."                                         },
+     "concentration 2025 --top 2",                 "The capex (cash) of the 2 largest for 2025 was 90.0 % of the three"
+     " companies' total, with an HHI of 4600 points."                           },
     {"the largest may be one, and what is open is told",
      {"acme, 2025, 10", "bolt, 2025, over 30"},
-     "concentration 2025 --top 1",                 "The capex (cash) of the largest for 2025 was between 75.0 and 100 % of "
-     "the two companies' total; the HHI is between 62.5 and 100 %."                 },
+     "concentration 2025 --top 1",                 "The capex (cash) of the largest for 2025 was at least 75.0 % of "
+     "the two companies' total, with an HHI of at least 6250 points."           },
     {"a group among others is several companies, and so may the largest be",
      {"acme, 2025, 10", "bolt, 2025, 20", "cask, 2025, 10"},
-     "concentration 2025 --top 1 --of duo,cask",   "The capex (cash) of the largest of those named, groups among them, for "
-     "2025 was 75.0 % of the total of those named; the HHI is 62.5 %."},
+     "concentration 2025 --top 1 --of duo,cask",   "The capex (cash) of the largest of those named, groups among them,"
+     " for 2025 was 75.0 % of the total of those named, with an HHI of "
+     "6250 points."                                               },
     {"a part beside its whole is no company more",
      {"acme, 2025, 30", "cloud, 2025, 10"},
-     "concentration 2025 --top 1 --of acme,cloud", "The capex (cash) of the largest of those named for 2025 was 75.0 % of "
-     "the total of those named; the HHI is 62.5 %."                 },
+     "concentration 2025 --top 1 --of acme,cloud", "The capex (cash) of the largest of those named for 2025 was 75.0 %"
+     " of the total of those named, with an HHI of 6250 points."},
     {"without a share there is the index",
      {"acme, 2024, 10", "bolt, 2025, 30"},
-     "concentration 2024 --top 1",                 "The HHI of the capex (cash) for 2024 in its own total is 100 %."  },
+     "concentration 2024 --top 1",                 "The HHI of the capex (cash) for 2024 in its own total is 10000 "
+     "points."                                                                  },
     {"of nothing there is none",
      {"acme, 2025, 0", "bolt, 2025, 0"},
      "concentration 2025 --top 1",                 "The concentration of the capex (cash) for 2025 in the two companies' "
-     "total is not meaningful."                                                     },
+     "total is not meaningful."                                                 },
     {"what is not known is told",
      {"acme, 2024, 10", "bolt, 2025, 30"},
-     "concentration 2020 --top 1",                 "No capex for 2020 is known."                                      },
+     "concentration 2020 --top 1",                 "No capex for 2020 is known."                                  },
 };
 
 START_TEST (a_sentence_holds)

@@ -314,9 +314,9 @@ START_TEST (a_total_that_is_not_known_is_not_known_now)
       dataset, "cumulative acme 2022..2023 --measure operating-cash-flow",
       NULL);
 
-  ck_assert_str_eq (capex_table_get_sentence (table, 1),
-                    "The operating-cash-flow of acme from 2022 to 2023 is not "
-                    "known.");
+  ck_assert_str_eq (
+      capex_table_get_sentence (table, 1),
+      "The operating cash flow of acme from 2022 to 2023 is not known.");
 }
 END_TEST
 

@@ -190,60 +190,62 @@ static const struct
 } sentences[] = {
     {"all is told",
      {ALL},
-     "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40; with "
-     "net debt issuance and equity, and less capex and lease principal, USD 72 "
-     "was left."                                                      },
+     "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40;"
+     " operating cash flow, net debt issuance and equity, less capex and"
+     " lease principal, were USD 72."                                    },
     {"what is not known is told",
      {"acme, 2025, 60", "acme, 2025, 100" FLOW, "acme, 2025, 50" DEBT,
       "acme, 2025, 20" REPAID},
      "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40; what "
      "is left of all sources is not known; equity and lease principal are not "
-     "known."                                                         },
+     "known."                                                            },
     {"gross debt is told as such",
      {"acme, 2025, 60", "acme, 2025, 100" FLOW, "acme, 2025, 50" DEBT,
       "acme, 2025, 7" EQUITY},
-     "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40; with "
-     "debt issuance and equity, and less capex and lease principal, at most "
-     "USD 97 was left; debt repaid and lease principal are not known."},
+     "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40;"
+     " operating cash flow, debt issuance and equity, less capex and "
+     "lease principal, were at most USD 97; debt repaid and lease "
+     "principal are not known."                                          },
     {"principal in capex is not less",
      {"acme, 2025, 65, definition=with-lease-principal", "acme, 2025, 100" FLOW,
       "acme, 2025, 50" DEBT, "acme, 2025, 20" REPAID, "acme, 2025, 7" EQUITY,
       "acme, 2025, 5" PRINCIPAL},
-     "funding acme 2025 --definition with-lease-principal", "Operating cash flow less capex (with-lease-principal) of acme for 2025 "
-     "was USD 35; with net debt issuance and equity, and less capex, USD 72 "
-     "was left."                    },
+     "funding acme 2025 --definition with-lease-principal", "Operating cash flow less capex (with-lease-principal) of acme for "
+     "2025 was USD 35; operating cash flow, net debt issuance and "
+     "equity, less capex, were USD 72."},
     {"without a cash flow there is capex",
      {"acme, 2027, 60, status=guidance"},
      "funding acme 2027",                                   "The capex (cash) of acme for 2027 is guided to be USD 60; what is left "
      "of all sources is not known; operating cash flow, debt, equity and lease "
-     "principal are not known."                                       },
+     "principal are not known."                                          },
     {"what is to come is told as such",
      {"acme, 2027, 60", "acme, 2027, 100, status=estimate" FLOW,
       "acme, 2027, 50, status=estimate" DEBT,
       "acme, 2027, 20, status=estimate" REPAID, "acme, 2027, 7" EQUITY,
       "acme, 2027, 5" PRINCIPAL},
-     "funding acme 2027",                                   "Operating cash flow less capex (cash) of acme for 2027 is estimated to "
-     "be USD 40; with net debt issuance and equity, and less capex and lease "
-     "principal, USD 72 is estimated to be left."                     },
+     "funding acme 2027",                                   "Operating cash flow less capex (cash) of acme for 2027 is "
+     "estimated to be USD 40; operating cash flow, net debt issuance and"
+     " equity, less capex and lease principal, are estimated to be USD "
+     "72."                                                               },
     {"what is left is no firmer than the least firm of its parts",
      {"acme, 2025, 60", "acme, 2025, 100" FLOW, "acme, 2025, 30" NET_DEBT,
       "acme, 2025, 7, status=estimate" EQUITY, "acme, 2025, 5" PRINCIPAL},
-     "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40; with "
-     "net debt issuance and equity, and less capex and lease principal, USD 72 "
-     "was estimated to be left."                                      },
+     "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40;"
+     " operating cash flow, net debt issuance and equity, less capex and"
+     " lease principal, were estimated to be USD 72."                    },
     {"of a group that is mixed nothing is firmer",
      {"acme, 2025, 60", "bolt, 2025, 10, status=estimate",
       "acme, 2025, 100" FLOW, "bolt, 2025, 50" FLOW},
      "funding duo 2025",                                    "Operating cash flow less capex (cash) of duo for 2025 was said to "
      "be USD 80; what is left of all sources is not known; debt, equity and "
-     "lease principal are not known."                                  },
+     "lease principal are not known."                                     },
     {"debt less what was estimated to be repaid is mixed",
      {"acme, 2025, 60", "acme, 2025, 100" FLOW, "acme, 2025, 50" DEBT,
       "acme, 2025, 20, status=estimate" REPAID, "acme, 2025, 7" EQUITY,
       "acme, 2025, 5" PRINCIPAL},
-     "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40; with "
-     "net debt issuance and equity, and less capex and lease principal, USD 72 "
-     "was said to be left."                                           },
+     "funding acme 2025",                                   "Operating cash flow less capex (cash) of acme for 2025 was USD 40;"
+     " operating cash flow, net debt issuance and equity, less capex and"
+     " lease principal, were said to be USD 72."                         },
 };
 
 /* The cells of a table as people read them */

@@ -458,9 +458,9 @@ static const struct
 } deflated_sentences[] = {
     {"panel 2025 --of acme --prices-of 2020:cpi",
      "The capex (cash, in prices of 2020 by cpi) of acme for 2025 was USD "
-     "800."                                          },
+     "800."                                           },
     {"panel 2025 --of acme --measure chip-orders --prices-of 2020:cpi",
-     "The chip-orders of acme for 2025 were 10 chip."},
+     "The chip orders of acme for 2025 were 10 chips."},
 };
 
 START_TEST (a_sentence_names_the_series)

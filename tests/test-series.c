@@ -61,13 +61,13 @@ static const struct
 } sentences[] = {
     {"a year", "2024",       "2025",
      "From 2024 to 2025 (1 year), compound annual growth of the capex (cash) "
-     "of acme was 21.0 %."             },
+     "of acme was 21.0 %."              },
     {"months", "2024Q1",     "2024Q2",
      "From 2024Q1 to 2024Q2 (3 months), compound annual growth of the capex "
-     "(cash) of acme was 1500 %."      },
+     "(cash) of acme was 1500 %."       },
     {"days",   "2024-01-11", "2024-01-12",
-     "From 2024-01-11 to 2024-01-12 (1 day), compound annual growth of the "
-     "capex (cash) of acme was 0.00 %."},
+     "From 2024-01-11 to 2024-01-12 (1 day), compound annual growth of "
+     "the capex (cash) of acme was 0 %."},
 };
 
 START_TEST (the_sentence_tells_how_long_it_took)

@@ -549,6 +549,37 @@ capex_rate_convert (CapexView *view,
   return TRUE;
 }
 
+/* As an error, two of those that cannot be compared as they are */
+static void
+set_units_differ (CapexView *view,
+                  CapexFigure **figures,
+                  guint n,
+                  gboolean money,
+                  GError **error)
+{
+  const CapexFigure *one = NULL, *other = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (figures[i] == NULL)
+        continue;
+      if (one == NULL)
+        one = figures[i];
+      if (figures[i]->unit != one->unit)
+        other = figures[i];
+    }
+  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNIT,
+               "%s of %s is in %s, %s of %s in %s: %s",
+               capex_view_measure_id (view, one->measure),
+               capex_view_company_id (view, one->company),
+               capex_unit_peek_name (one->unit),
+               capex_view_measure_id (view, other->measure),
+               capex_view_company_id (view, other->company),
+               capex_unit_peek_name (other->unit),
+               money ? "name a currency for both"
+                     : "different units are not compared");
+}
+
 /* The currency for figures whose units are these, or NULL to leave them */
 static gboolean
 choose_unit (CapexView *view,
@@ -576,10 +607,7 @@ choose_unit (CapexView *view,
     *target = view->dollar;
   else if (differ)
     {
-      g_set_error_literal (
-          error, CAPEX_ERROR, CAPEX_ERROR_UNIT,
-          money ? "The figures are in different currencies: name one"
-                : "The figures are in different units");
+      set_units_differ (view, figures, n, money, error);
       return FALSE;
     }
   return TRUE;

@@ -20,8 +20,10 @@ typedef enum
 
 CapexSubject capex_subject_spend (CapexView *view);
 CapexSubject capex_subject_measure (guint measure);
-/* "capex", or "capex and leases" */
+/* "capex", "debt issuance", or "capex and leased operating cost" */
 const char *capex_subject_title (CapexView *view, CapexSubject subject);
+/* Things that are counted have plural names: "tokens", "chips installed" */
+gboolean capex_subject_is_plural (const char *title);
 
 /* The figures of a company for some periods.  With CAPEX_EACH a missing one is
  * NULL; with CAPEX_TOGETHER it is an error, as is a comparison across

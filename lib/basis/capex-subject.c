@@ -31,7 +31,25 @@ capex_subject_title (CapexView *view, CapexSubject subject)
 {
   if (subject.is_spend && view->parts->with_lease)
     return "capex and leased operating cost";
-  return capex_view_measure_id (view, subject.measure);
+  return capex_view_measure_words (view, subject.measure);
+}
+
+/* "gross margin" is one */
+static gboolean
+is_word_plural (const char *word, gsize length)
+{
+  return length > 1 && word[length - 1] == 's' && word[length - 2] != 's';
+}
+
+gboolean
+capex_subject_is_plural (const char *title)
+{
+  const char *last = strrchr (title, ' ');
+
+  last = last != NULL ? last + 1 : title;
+  return strstr (title, " and ") != NULL ||
+         is_word_plural (title, strcspn (title, " ")) ||
+         is_word_plural (last, strlen (last));
 }
 
 void
@@ -392,14 +410,17 @@ capex_subject_set_missing (CapexView *view,
   g_autoptr (CapexPool) pool = capex_pool_new (view, company, subject.measure);
   g_autoptr (GString) alternatives = g_string_new (NULL);
   g_autofree char *period = capex_period_label_to_string (label);
+  const char *title = capex_subject_title (view, subject);
   CapexAsked asked;
 
   if (!capex_asked_init (&asked, view, company, label, error))
     return;
   name_alternatives (pool, asked.days, alternatives);
   g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_MISSING,
-               "No %s of %s for %s is known on this basis%s",
-               capex_subject_title (view, subject),
+               "No %s of %s for %s %s known on this basis%s",
+               subject.is_spend ? title
+                                : capex_view_measure_id (view, subject.measure),
                capex_view_company_id (view, company), period,
+               capex_subject_is_plural (title) ? "are" : "is",
                alternatives->str);
 }

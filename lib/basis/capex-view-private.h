@@ -22,6 +22,7 @@ typedef struct
   CapexUnit *currency; /* NULL unless named */
   CapexUnit *dollar;
   guint capex, operating_lease_cost, debt_issuance, debt_repayment;
+  GPtrArray *measure_words; /* NULL where nobody has asked yet */
 } CapexView;
 
 CapexView *
@@ -40,6 +41,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexView, capex_view_unref)
 const char *capex_view_company_name (CapexView *self, guint company);
 const char *capex_view_company_id (CapexView *self, guint company);
 const char *capex_view_measure_id (CapexView *self, guint measure);
+/* The same to be read in a sentence: "debt issuance", "AI share of issuance" */
+const char *capex_view_measure_words (CapexView *self, guint measure);
 /* "" where there is none */
 const char *capex_view_definition_id (CapexView *self, guint32 definition);
 /* Whether a fact was known on the as-of day, by whichever source and status */

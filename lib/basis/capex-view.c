@@ -56,6 +56,10 @@ capex_view_new (CapexDataset *dataset, CapexBasis *basis, GError **error)
   self->operating_lease_cost = known_measure (self, "operating-lease-cost");
   self->debt_issuance = known_measure (self, "debt-issuance");
   self->debt_repayment = known_measure (self, "debt-repayment");
+  self->measure_words = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_set_size (
+      self->measure_words,
+      (int) capex_dataset_get_n_rows (dataset, CAPEX_REGISTER_MEASURES));
 
   if (!look_up_sources (self, error))
     return NULL;
@@ -98,6 +102,7 @@ capex_view_unref (CapexView *self)
     return;
 
   g_clear_pointer (&self->sources, g_hash_table_unref);
+  g_ptr_array_unref (self->measure_words);
   g_object_unref (self->dataset);
   g_object_unref (self->basis);
   g_free (self);
@@ -122,6 +127,30 @@ capex_view_measure_id (CapexView *self, guint measure)
 {
   return capex_dataset_text (
       self->dataset, capex_dataset_measure (self->dataset, measure)->id);
+}
+
+static char *
+words_of (const char *id)
+{
+  g_auto (GStrv) words = g_strsplit (id, "-", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], "ai"))
+      {
+        g_free (words[i]);
+        words[i] = g_strdup ("AI");
+      }
+  return g_strjoinv (" ", words);
+}
+
+const char *
+capex_view_measure_words (CapexView *self, guint measure)
+{
+  gpointer *words = &self->measure_words->pdata[measure];
+
+  if (*words == NULL)
+    *words = words_of (capex_view_measure_id (self, measure));
+  return *words;
 }
 
 const char *

@@ -308,7 +308,7 @@ capex_answer_set_missing (CapexAnswer *self, guint row, const char *format, ...)
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   capex_table_set_missing (self->table, row);
-  capex_table_set_sentence (self->table, row, sentence);
+  capex_answer_set_sentence (self, row, "%s", sentence);
 }
 
 /* Adds a rate once; those of prices are told by the sentence itself */
@@ -348,6 +348,18 @@ append_rates (GString *sentence, const CapexAnswerRow *row)
     g_string_append_c (sentence, '.');
 }
 
+/* What was said later would make it untrue */
+static void
+append_day (GString *sentence, const CapexView *view)
+{
+  char day[11];
+
+  if (!view->as_of_asked)
+    return;
+  capex_day_format (view->as_of, day);
+  g_string_append_printf (sentence, " This is what was known on %s.", day);
+}
+
 void
 capex_answer_set_sentence (CapexAnswer *self,
                            guint row,
@@ -364,6 +376,7 @@ capex_answer_set_sentence (CapexAnswer *self,
   if (g_str_has_suffix (sentence->str, ".."))
     g_string_truncate (sentence, sentence->len - 1);
   append_rates (sentence, row_at (self, row));
+  append_day (sentence, self->view);
   capex_table_set_sentence (self->table, row, sentence->str);
 }
 

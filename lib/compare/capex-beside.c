@@ -9,6 +9,7 @@
 #include "basis/capex-rate-private.h"
 #include "basis/capex-sum-private.h"
 #include "compare/capex-lengths-private.h"
+#include "compare/capex-sentence-private.h"
 
 gboolean
 capex_beside_find (CapexView *view,
@@ -73,12 +74,12 @@ fill_missing (CapexAnswer *answer,
 {
   guint row = capex_answer_add_row (answer);
   g_autofree char *period = capex_period_label_to_string (label);
+  g_autofree char *unknown = capex_sentence_unknown (
+      view, capex_subject_title (view, subject), company, period);
 
   capex_answer_set_company (answer, row, "company", company);
   capex_answer_set_text (answer, row, "period", period);
-  capex_answer_set_missing (answer, row, "The %s of %s for %s is not known.",
-                            capex_view_measure_id (view, subject.measure),
-                            capex_view_company_name (view, company), period);
+  capex_answer_set_missing (answer, row, "%s", unknown);
 }
 
 static gboolean

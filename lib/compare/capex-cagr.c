@@ -179,8 +179,10 @@ static gboolean
 fill_row (CapexAnswer *answer, CapexView *view, CapexEnds *ends, GError **error)
 {
   CapexFigure **figures = ends->figures;
-  CapexRatioBounds ratio;
+  CapexRatioBounds ratio, told;
   Years years;
+  g_autofree char *from = capex_sentence_period (view, figures[0]);
+  g_autofree char *to = capex_sentence_period (view, figures[1]);
   g_autofree char *growth = NULL;
   g_autofree char *between = NULL;
   g_autofree char *line = capex_sentence_lines (view, figures[0], figures[1]);
@@ -199,17 +201,20 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexEnds *ends, GError **error)
                             "(to ÷ from)^(1 ÷ years) − 1", "from", "to", NULL);
   capex_answer_set_ratio (answer, ends->row, "ratio", &ratio);
   capex_ends_tell_order (ends, answer);
-  growth = capex_sentence_percent (&ratio, TRUE);
-  verb = capex_sentence_verb_if (capex_sentence_has_ratio (&ratio), view,
+  told = capex_sentence_told_growth (view, figures[1], &ratio);
+  growth = capex_sentence_percent (&told, TRUE);
+  verb = capex_sentence_verb_if (capex_sentence_has_ratio (&told), view,
                                  figures[1], "growth");
   between = years_words (years);
   capex_answer_set_sentence (
       answer, ends->row,
       "From %s to %s (%s), compound annual growth of the %s%s of %s %s %s%s%s.",
-      figures[0]->label, figures[1]->label, between,
-      capex_subject_title (view, ends->subject), line,
+      from, to, between, capex_subject_title (view, ends->subject), line,
       capex_view_company_name (view, figures[1]->company), verb, growth,
-      contrast, capex_ordering_doubt_of_change (ends->ordering));
+      capex_sentence_has_ratio (&told) ? contrast : "",
+      capex_sentence_doubts (&told)
+          ? capex_ordering_doubt_of_change (ends->ordering)
+          : "");
   return TRUE;
 }
 

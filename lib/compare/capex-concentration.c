@@ -163,8 +163,12 @@ set_sentence (CapexAnswer *answer, guint row, const Measured *self)
   const char *title = capex_subject_title (view, period->matrix->subject);
   g_autofree char *line = capex_sentence_line (view, all);
   g_autofree char *verb = capex_sentence_verb (view, all, title);
-  g_autofree char *index = capex_sentence_percent (&self->index, FALSE);
-  g_autofree char *share = capex_sentence_percent (&self->share, FALSE);
+  CapexRatioBounds index_told = capex_sentence_without_obvious (&self->index, 0,
+                                                                1);
+  CapexRatioBounds share_told = capex_sentence_without_obvious (&self->share, 0,
+                                                                1);
+  g_autofree char *index = capex_sentence_points (&index_told);
+  g_autofree char *share = capex_sentence_percent (&share_told, FALSE);
   g_autofree char *largest = largest_words (self);
   const char *total = period->has_groups ? CAPEX_MATRIX_TOTAL_OF_NAMED
                                          : period->total;
@@ -179,8 +183,8 @@ set_sentence (CapexAnswer *answer, guint row, const Measured *self)
                                line, period->label, total, index);
   else
     capex_answer_set_sentence (
-        answer, row, "The %s%s of %s for %s %s %s of %s; the HHI is %s.", title,
-        line, largest, period->label, verb, share, total, index);
+        answer, row, "The %s%s of %s for %s %s %s of %s, with an HHI of %s.",
+        title, line, largest, period->label, verb, share, total, index);
 }
 
 static const struct

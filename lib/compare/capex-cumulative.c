@@ -404,6 +404,9 @@ fill_row (CapexAnswer *answer, Run *self, guint period, GError **error)
   CapexFigure *shown = self->shown[period];
   g_autoptr (CapexFigure) total = NULL;
   g_autofree char *label = period_label (self, period);
+  g_autofree char *unknown = capex_sentence_unknown (
+      self->view, capex_subject_title (self->view, self->subject),
+      self->company, label);
 
   if (!find_total (self, period, &total, error))
     return FALSE;
@@ -417,11 +420,7 @@ fill_row (CapexAnswer *answer, Run *self, guint period, GError **error)
   if (total != NULL)
     fill_total (answer, self, row, total);
   else
-    capex_answer_set_missing (answer, row, "The %s of %s for %s is not known.",
-                              capex_subject_title (self->view, self->subject),
-                              capex_view_company_name (self->view,
-                                                       self->company),
-                              label);
+    capex_answer_set_missing (answer, row, "%s", unknown);
   return TRUE;
 }
 

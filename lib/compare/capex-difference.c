@@ -33,6 +33,7 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   g_autofree char *line = NULL;
   g_autofree char *other_line = NULL;
   g_autofree char *contrast = NULL;
+  g_autofree char *when = capex_sentence_when (view, one);
 
   if (!capex_ratios_difference (pair->figures[0], pair->figures[1], &difference,
                                 error))
@@ -51,10 +52,10 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   verb = capex_sentence_verb_if (capex_sentence_has_amount (&difference), view,
                                  one, subject);
   capex_answer_set_sentence (answer, pair->row,
-                             "The %s%s of %s for %s less %s of %s%s %s %s%s%s.",
+                             "The %s%s of %s %s less %s of %s%s %s %s%s%s.",
                              subject, line,
-                             capex_view_company_name (view, one->company),
-                             one->label, capex_sentence_that (subject),
+                             capex_view_company_name (view, one->company), when,
+                             capex_sentence_that (subject),
                              capex_view_company_name (view, other->company),
                              other_line, verb, amount, contrast,
                              capex_ordering_doubt_of_two (ordering));

@@ -259,8 +259,8 @@ unknown_words (CapexFigure **figures, gboolean with_principal)
                           n > 1 ? " and " : "", last, n > 1 ? "are" : "is");
 }
 
-/* "; with net debt issuance and equity, and less capex and lease principal, at
- * most USD 3 billion was left" */
+/* "; operating cash flow, net debt issuance and equity, less capex and lease
+ * principal, were at most USD 3 billion" */
 static char *
 left_words (CapexView *view,
             CapexFigure **figures,
@@ -275,12 +275,13 @@ left_words (CapexView *view,
   const char *less = with_principal ? "capex and lease principal" : "capex";
   g_autofree char *verb = capex_sentence_verb (
       view, capex_sentence_least_firm (figures, count_parts (with_principal)),
-      "what");
+      "sources");
 
   if (!has_bound (left))
     return g_strdup ("; what is left of all sources is not known");
-  return g_strdup_printf ("; with %s and equity, and less %s, %s %s left", debt,
-                          less, amount, verb);
+  return g_strdup_printf (
+      "; operating cash flow, %s and equity, less %s, %s %s", debt, less, verb,
+      amount);
 }
 
 static void

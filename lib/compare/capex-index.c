@@ -6,6 +6,8 @@
 
 #include <capex/capex-index.h>
 
+#include <math.h>
+
 #include <capex/capex-error.h>
 
 #include "basis/capex-rate-private.h"
@@ -128,11 +130,12 @@ static char *
 subject_words (Index *self, const CapexFigure *figure)
 {
   g_autofree char *line = capex_sentence_line (self->view, figure);
+  g_autofree char *when = capex_sentence_when (self->view, figure);
 
-  return g_strdup_printf ("The %s%s of %s for %s",
+  return g_strdup_printf ("The %s%s of %s %s",
                           capex_subject_title (self->view, self->subject), line,
                           capex_view_company_name (self->view, self->company),
-                          figure->label);
+                          when);
 }
 
 /* Of the base it is the amount that is worth telling */
@@ -158,22 +161,27 @@ set_sentence (Index *self,
 {
   const char *title = capex_subject_title (self->view, self->subject);
   g_autofree char *subject = subject_words (self, pair[1]);
-  g_autofree char *verb = capex_sentence_verb (self->view, pair[1], title);
-  g_autofree char *number = capex_sentence_number (
-      index, capex_sum_can_be_negative (self->view, pair[1]));
+  gboolean can_be_negative = capex_sum_can_be_negative (self->view, pair[1]);
+  CapexRatioBounds told = can_be_negative
+                              ? *index
+                              : capex_sentence_without_obvious (index, 0,
+                                                                INFINITY);
+  g_autofree char *verb = capex_sentence_verb_if (capex_sentence_has_ratio (
+                                                      &told),
+                                                  self->view, pair[1], title);
+  g_autofree char *number = capex_sentence_number (&told, can_be_negative);
   g_autofree char *contrast = capex_sentence_contrast (pair[1], pair[0]);
+  g_autofree char *base = capex_sentence_period (self->view, pair[0]);
 
   if (!capex_sentence_has_ratio (index))
     capex_answer_set_sentence (self->answer, row,
                                "%s has no index: %s of %s may be zero or less.",
-                               subject, capex_sentence_that (title),
-                               pair[0]->label);
+                               subject, capex_sentence_that (title), base);
   else if (is_base (pair))
     set_sentence_of_base (self, row, pair[1]);
   else
     capex_answer_set_sentence (self->answer, row, "%s %s %s, where %s is %d%s.",
-                               subject, verb, number, pair[0]->label, BASE,
-                               contrast);
+                               subject, verb, number, base, BASE, contrast);
 }
 
 static void
@@ -292,6 +300,7 @@ fill_row (Index *self,
           CapexFigure **figure,
           GError **error)
 {
+  g_autofree char *unknown = NULL;
   guint row = capex_answer_add_row (self->answer);
   g_autofree char *period = capex_period_label_to_string (label);
   g_autofree char *base = capex_period_label_to_string (self->base);
@@ -305,11 +314,11 @@ fill_row (Index *self,
   if (*figure != NULL)
     return fill_known (self, row, label, figure, error);
 
-  capex_answer_set_missing (self->answer, row,
-                            "The %s of %s for %s is not known.",
-                            capex_subject_title (self->view, self->subject),
-                            capex_view_company_name (self->view, self->company),
-                            period);
+  unknown = capex_sentence_unknown (self->view,
+                                    capex_subject_title (self->view,
+                                                         self->subject),
+                                    self->company, period);
+  capex_answer_set_missing (self->answer, row, "%s", unknown);
   return TRUE;
 }
 

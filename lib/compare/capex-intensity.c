@@ -6,6 +6,7 @@
 
 #include <capex/capex-intensity.h>
 
+#include <math.h>
 #include <string.h>
 
 #include "compare/capex-beside-private.h"
@@ -82,6 +83,7 @@ typedef struct
   GPtrArray *known;
   GPtrArray *contrasts; /* of each that is known */
   GPtrArray *meaningless;
+  GPtrArray *unmeasured; /* which could be anything */
   GPtrArray *unknown;
 } Phrases;
 
@@ -91,6 +93,7 @@ init_phrases (Phrases *phrases)
   phrases->known = g_ptr_array_new_with_free_func (g_free);
   phrases->contrasts = g_ptr_array_new_with_free_func (g_free);
   phrases->meaningless = g_ptr_array_new_with_free_func (g_free);
+  phrases->unmeasured = g_ptr_array_new_with_free_func (g_free);
   phrases->unknown = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -100,6 +103,7 @@ clear_phrases (Phrases *phrases)
   g_ptr_array_unref (phrases->known);
   g_ptr_array_unref (phrases->contrasts);
   g_ptr_array_unref (phrases->meaningless);
+  g_ptr_array_unref (phrases->unmeasured);
   g_ptr_array_unref (phrases->unknown);
 }
 
@@ -172,6 +176,8 @@ set_sentence (CapexAnswer *answer,
 
   append_clause (rest, phrases->meaningless, "against ",
                  " it is not meaningful");
+  append_clause (rest, phrases->unmeasured, "how much that is of ",
+                 " is not known");
   append_clause (rest, phrases->unknown, "",
                  phrases->unknown->len > 1 ? " are not known"
                                            : " is not known");
@@ -204,7 +210,7 @@ fill_ratio (CapexAnswer *answer,
             Phrases *phrases,
             GError **error)
 {
-  CapexRatioBounds ratio;
+  CapexRatioBounds ratio, told;
   g_autofree char *phrase = NULL;
 
   if (base == NULL)
@@ -221,12 +227,16 @@ fill_ratio (CapexAnswer *answer,
   capex_answer_set_formula (answer, row, bases[index].ratio,
                             bases[index].formula, "spend", bases[index].column,
                             NULL);
-  if (!capex_sentence_has_ratio (&ratio))
+  told = capex_sentence_without_obvious (&ratio, 0, INFINITY);
+  if (!capex_sentence_has_ratio (&told))
     {
-      g_ptr_array_add (phrases->meaningless, g_strdup (bases[index].words));
+      g_ptr_array_add (ratio.state == CAPEX_RATIO_NOT_MEANINGFUL
+                           ? phrases->meaningless
+                           : phrases->unmeasured,
+                       g_strdup (bases[index].words));
       return TRUE;
     }
-  phrase = bases[index].phrase (&ratio, FALSE);
+  phrase = bases[index].phrase (&told, FALSE);
   g_ptr_array_add (phrases->known,
                    g_strdup_printf ("%s %s", phrase, bases[index].after));
   g_ptr_array_add (phrases->contrasts, capex_sentence_contrast (spend, base));

@@ -13,10 +13,15 @@
 #define DAYS_PER_400_YEARS 146097
 #define MONTHS_PER_YEAR 12
 
+/* Members whose years are offset cover more days together than any of them */
 static int
 n_days (const CapexFigure *figure)
 {
-  return figure->days.last - figure->days.first + 1;
+  int most = 0;
+
+  for (guint i = 0; i < figure->parts->len; i++)
+    most = MAX (most, n_days (figure->parts->pdata[i]));
+  return most > 0 ? most : figure->days.last - figure->days.first + 1;
 }
 
 /* Whole months, to the nearest: 364, 366 and 371 days are twelve, 89 to 98 are
@@ -91,6 +96,18 @@ annualise (CapexFigure *remarks, CapexFigure *figure, GError **error)
   return TRUE;
 }
 
+/* "2025", or where two are told apart by whose it is "2025 of meta" */
+static char *
+period_words (CapexView *view,
+              const CapexFigure *figure,
+              const CapexFigure *other)
+{
+  return g_str_equal (figure->label, other->label)
+             ? g_strdup_printf ("%s of %s", figure->label,
+                                capex_view_company_id (view, figure->company))
+             : g_strdup (figure->label);
+}
+
 static gboolean
 check_flows (CapexView *view,
              CapexFigure *remarks,
@@ -121,10 +138,13 @@ check_flows (CapexView *view,
         continue;
       if (view->parts->periods == CAPEX_PERIODS_EQUAL)
         {
+          g_autofree char *one = period_words (view, a, b);
+          g_autofree char *other = period_words (view, b, a);
+
           g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_REFUSED,
                        "%s has %d days and %s has %d: unequal periods are not "
                        "compared, unless with the periods any or annualised",
-                       a->label, n_days (a), b->label, n_days (b));
+                       one, n_days (a), other, n_days (b));
           return FALSE;
         }
       capex_figure_remark (remarks, CAPEX_CAVEAT_MIXED_PERIOD,

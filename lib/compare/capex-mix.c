@@ -6,6 +6,8 @@
 
 #include <capex/capex-mix.h>
 
+#include <math.h>
+
 #include <capex/capex-funding-source.h>
 
 #include "basis/capex-debt-private.h"
@@ -89,6 +91,16 @@ find_share (CapexFigure **figures,
   return TRUE;
 }
 
+/* Net debt may be below zero; "at least zero" of it is no more than that */
+static CapexRatioBounds
+told_ratio (guint index, const CapexRatioBounds *ratio)
+{
+  gboolean is_net = index == DEBT && (ratio->flags & CAPEX_BOUNDS_HIGH);
+
+  return capex_sentence_without_obvious (ratio, is_net ? -INFINITY : 0,
+                                         index == DEBT ? INFINITY : 1);
+}
+
 static void
 set_sentence (CapexAnswer *answer,
               CapexView *view,
@@ -102,29 +114,29 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *line = index == CAPEX ? capex_sentence_line (view, figure)
                                          : g_strdup ("");
   g_autofree char *verb = capex_sentence_verb (view, figure, rows[index].words);
-  gboolean is_known = capex_sentence_has_ratio (ratio) &&
-                      ((ratio->flags & CAPEX_BOUNDS_HIGH) || ratio->low > 0);
-  g_autofree char *share = is_known || !capex_sentence_has_ratio (ratio)
-                               ? capex_sentence_percent (ratio, index == DEBT)
-                               : g_strdup ("not known");
+  CapexRatioBounds told = told_ratio (index, ratio);
+  g_autofree char *share = capex_sentence_percent (&told, index == DEBT);
+  const char *its = capex_sentence_its (view, figure->company);
   g_autofree char *contrast = capex_sentence_contrast (figure, figures[USES]);
   const char *unknown = figures[LEASE] == NULL
-                            ? "; its leased operating cost is not known"
+                            ? "; the leased operating cost is not known"
                             : "";
 
-  if (is_known)
+  if (capex_sentence_has_ratio (&told))
     capex_answer_set_sentence (answer, row,
-                               "The %s%s of %s for %s %s %s of its %s%s%s.",
+                               "The %s%s of %s for %s %s %s of %s %s%s%s.",
                                words_of (index, figure), line,
                                capex_view_company_name (view, figure->company),
-                               figure->label, verb, share, uses, contrast,
+                               figure->label, verb, share, its, uses, contrast,
                                unknown);
   else
     capex_answer_set_sentence (answer, row,
-                               "The %s%s of %s for %s against its %s is %s%s.",
+                               "%s %s%s of %s for %s %s %s %s is %s%s.",
+                               index == DEBT ? "The" : "The share of the",
                                words_of (index, figure), line,
                                capex_view_company_name (view, figure->company),
-                               figure->label, uses, share, unknown);
+                               figure->label, index == DEBT ? "against" : "in",
+                               its, uses, share, unknown);
 }
 
 /* A share of uses is made of both, debt ÷ uses of their sum */

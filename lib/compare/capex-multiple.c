@@ -6,6 +6,8 @@
 
 #include <capex/capex-multiple.h>
 
+#include <math.h>
+
 #include "basis/capex-sum-private.h"
 #include "compare/capex-ordering-private.h"
 #include "compare/capex-pair-private.h"
@@ -34,6 +36,9 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
   g_autofree char *line = NULL;
   g_autofree char *other_line = NULL;
   g_autofree char *contrast = NULL;
+  g_autofree char *when = NULL;
+  gboolean can_be_negative;
+  CapexRatioBounds told;
 
   if (!capex_ratios_quotient (pair->figures[0], pair->figures[1], &ratio,
                               error) ||
@@ -45,25 +50,28 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexPair *pair, GError **error)
                             "company", "other", NULL);
   capex_answer_set_ratio (answer, pair->row, "ratio", &ratio);
   capex_pair_tell_order (pair, answer, ordering);
-  multiple = capex_sentence_multiple (&ratio,
-                                      capex_sum_can_be_negative (view, one));
+  can_be_negative = capex_sum_can_be_negative (view, one);
+  told = can_be_negative ? ratio
+                         : capex_sentence_without_obvious (&ratio, 0, INFINITY);
+  multiple = capex_sentence_multiple (&told, can_be_negative);
   subject = capex_subject_title (view, pair->subject);
   line = capex_sentence_line (view, one);
   other_line = capex_sentence_other_line (view, one, other);
   contrast = capex_sentence_contrast (one, other);
   verb = capex_sentence_verb (view, one, subject);
-  if (capex_sentence_has_ratio (&ratio))
+  when = capex_sentence_when (view, one);
+  if (capex_sentence_has_ratio (&told))
     capex_answer_set_sentence (
-        answer, pair->row, "The %s%s of %s for %s %s %s %s of %s%s%s%s.",
-        subject, line, capex_view_company_name (view, one->company), one->label,
-        verb, multiple, capex_sentence_that (subject),
+        answer, pair->row, "The %s%s of %s %s %s %s %s of %s%s%s%s.", subject,
+        line, capex_view_company_name (view, one->company), when, verb,
+        multiple, capex_sentence_that (subject),
         capex_view_company_name (view, other->company), other_line, contrast,
         capex_ordering_doubt_of_two (ordering));
   else
     capex_answer_set_sentence (
         answer, pair->row,
-        "The multiple of the %s%s of %s for %s and %s of %s%s is %s.", subject,
-        line, capex_view_company_name (view, one->company), one->label,
+        "The multiple of the %s%s of %s %s and %s of %s%s is %s.", subject,
+        line, capex_view_company_name (view, one->company), when,
         capex_sentence_that (subject),
         capex_view_company_name (view, other->company), other_line, multiple);
   return TRUE;

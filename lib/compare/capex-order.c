@@ -105,6 +105,8 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexFigure *value)
   g_autofree char *verb = capex_sentence_verb_if (capex_sentence_has_amount (
                                                       &value->bounds),
                                                   view, value, "value");
+  const CapexFigure *quantity = value->parts->pdata[0];
+  g_autofree char *line = capex_sentence_line (view, value);
 
   capex_answer_add_figure (answer, row, "value", value);
   capex_answer_set_formula (answer, row, "amount", "quantity × price", "value",
@@ -116,7 +118,9 @@ fill_row (CapexAnswer *answer, CapexView *view, CapexFigure *value)
   capex_answer_set_bounds (answer, row, "amount", &value->bounds, value->unit);
   capex_answer_set_line (answer, row, value);
   capex_answer_set_sentence (answer, row,
-                             "The value of the order of %s for %s %s %s.",
+                             "The value of the %s%s of %s for %s %s %s.",
+                             capex_view_measure_words (view, quantity->measure),
+                             line,
                              capex_view_company_name (view, value->company),
                              value->label, verb, amount);
 }

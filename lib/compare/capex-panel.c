@@ -44,10 +44,11 @@ fill_missing (CapexAnswer *answer,
               guint company,
               const char *period)
 {
-  capex_answer_set_missing (answer, row, "The %s of %s for %s is not known.",
-                            capex_subject_title (matrix->view, matrix->subject),
-                            capex_view_company_name (matrix->view, company),
-                            period);
+  g_autofree char *unknown = capex_sentence_unknown (
+      matrix->view, capex_subject_title (matrix->view, matrix->subject),
+      company, period);
+
+  capex_answer_set_missing (answer, row, "%s", unknown);
 }
 
 static gboolean
@@ -114,14 +115,15 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *amount = capex_sentence_amount (&figure->bounds,
                                                    figure->unit);
   g_autofree char *line = capex_sentence_line (view, figure);
+  g_autofree char *when = capex_sentence_when (view, figure);
   g_autofree char *verb = capex_sentence_verb_if (
       capex_sentence_has_amount (&figure->bounds), view, figure,
       capex_subject_title (view, matrix->subject));
 
-  capex_answer_set_sentence (answer, row, "The %s%s of %s for %s %s %s.",
+  capex_answer_set_sentence (answer, row, "The %s%s of %s %s %s %s.",
                              capex_subject_title (view, matrix->subject), line,
                              capex_view_company_name (view, figure->company),
-                             figure->label, verb, amount);
+                             when, verb, amount);
 }
 
 static gboolean

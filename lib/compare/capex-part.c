@@ -143,6 +143,8 @@ fill_row (CapexAnswer *answer,
   CapexFigure *figures[] = {share, total};
   CapexFigure *remarks = capex_answer_get_remarks (answer, row);
   g_autofree char *amount = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *contrast = NULL;
   CapexBounds product;
 
   if (share->status != total->status)
@@ -171,12 +173,15 @@ fill_row (CapexAnswer *answer,
   amount = capex_sentence_amount (&product, total->unit);
   verb = capex_sentence_verb_if (capex_sentence_has_amount (&product), view,
                                  share, "part");
-  capex_answer_set_sentence (answer, row,
-                             "The part of %s of %s that %s tells for %s %s %s.",
-                             capex_view_measure_id (view, total->measure),
-                             capex_view_company_name (view, share->company),
-                             capex_view_measure_id (view, share->measure),
-                             share->label, verb, amount);
+  line = capex_sentence_line (view, total);
+  contrast = capex_sentence_contrast (share, total);
+  capex_answer_set_sentence (
+      answer, row, "By the %s of %s for %s, the part of %s %s%s %s %s%s.",
+      capex_view_measure_words (view, share->measure),
+      capex_view_company_name (view, share->company), share->label,
+      capex_sentence_its (view, share->company),
+      capex_view_measure_words (view, total->measure), line, verb, amount,
+      contrast);
   return TRUE;
 }
 

@@ -101,17 +101,25 @@ are_actuals (const CapexMatrixPeriod *period)
   return TRUE;
 }
 
-/* That of the figure itself; an actual among forecasts is ranked as firmly as
- * the least firm of them */
-static char *
-verb_words (const CapexMatrixPeriod *period, const CapexFigure *figure)
+/* The figure itself; an actual among forecasts is ranked as they are, and by
+ * mixed statuses if these differ */
+static const CapexFigure *
+figure_of_status (const CapexMatrixPeriod *period, const CapexFigure *figure)
 {
-  const CapexFigure *firm = figure->status == CAPEX_STATUS_ACTUAL
-                                ? capex_sentence_least_firm (period->figures,
-                                                             period->n)
-                                : figure;
+  if (figure->status != CAPEX_STATUS_ACTUAL)
+    return figure;
+  for (guint i = 0; i < period->n; i++)
+    {
+      const CapexFigure *other = period->figures[i];
 
-  return capex_sentence_verb (period->matrix->view, firm, "rank");
+      if (other == NULL || other->status == CAPEX_STATUS_ACTUAL)
+        continue;
+      if (figure->status != CAPEX_STATUS_ACTUAL &&
+          figure->status != other->status)
+        return period->population;
+      figure = other;
+    }
+  return figure;
 }
 
 /* Bounds of what is no actual hold if it does */
@@ -147,14 +155,24 @@ set_sentence (CapexAnswer *answer,
 {
   CapexView *view = period->matrix->view;
   g_autofree char *words = place_words (place, are_actuals (period));
-  g_autofree char *verb = verb_words (period, figure);
+  gboolean is_known = place->rank > 0 || place->best > 1 ||
+                      place->worst < period->n || period->n == 1;
+  g_autofree char *verb =
+      capex_sentence_verb (view, figure_of_status (period, figure), "rank");
   g_autofree char *line = capex_sentence_line (view, figure);
+  g_autofree char *when = capex_sentence_when (view, figure);
 
-  capex_answer_set_sentence (
-      answer, row, "By %s%s for %s, the rank of %s %s %s of %u%s.",
-      capex_subject_title (view, period->matrix->subject), line, figure->label,
-      capex_view_company_name (view, figure->company), verb, words, period->n,
-      condition_words (period, figure));
+  if (!is_known)
+    capex_answer_set_sentence (
+        answer, row, "By %s%s %s, the rank of %s is not known.",
+        capex_subject_title (view, period->matrix->subject), line, when,
+        capex_view_company_name (view, figure->company));
+  else
+    capex_answer_set_sentence (
+        answer, row, "By %s%s %s, the rank of %s %s %s of %u%s.",
+        capex_subject_title (view, period->matrix->subject), line, when,
+        capex_view_company_name (view, figure->company), verb, words, period->n,
+        condition_words (period, figure));
 }
 
 /* Below the ranked stand those without a stated value, then the missing */
@@ -183,17 +201,17 @@ fill_row (CapexAnswer *answer, const CapexMatrixPeriod *period, guint index)
   CapexView *view = period->matrix->view;
   guint row = capex_answer_add_row (answer);
   CapexFigure *figure = period->figures[index];
+  g_autofree char *unknown = NULL;
   Place place;
 
   capex_answer_set_company (answer, row, "company", period->companies[index]);
   capex_answer_set_text (answer, row, "period", period->label);
   if (figure == NULL)
     {
-      capex_answer_set_missing (
-          answer, row, "The %s of %s for %s is not known.",
-          capex_subject_title (view, period->matrix->subject),
-          capex_view_company_name (view, period->companies[index]),
-          period->label);
+      unknown = capex_sentence_unknown (
+          view, capex_subject_title (view, period->matrix->subject),
+          period->companies[index], period->label);
+      capex_answer_set_missing (answer, row, "%s", unknown);
       return;
     }
 

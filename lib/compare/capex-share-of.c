@@ -6,6 +6,8 @@
 
 #include <capex/capex-share-of.h>
 
+#include <math.h>
+
 #include "basis/capex-rate-private.h"
 #include "basis/capex-sum-private.h"
 #include "compare/capex-answer-private.h"
@@ -34,49 +36,95 @@ static const CapexColumn columns[] = {
     {"ratio",        CAPEX_COLUMN_RATIO,  "Share",   "part ÷ total"                },
 };
 
+/* Not a measure, but the value of one times another */
+static gboolean
+is_order (CapexQuestion *question, const char *parameter)
+{
+  return g_str_equal (capex_question_text (question, parameter), "order");
+}
+
 static gboolean
 find_figure (CapexQuestion *question,
              const char *parameter,
              guint company,
              const CapexPeriodLabel *label,
+             CapexSubject *subject,
              CapexFigure **figure,
              GError **error)
 {
   CapexView *view = question->view;
-  CapexSubject subject, quantity, price;
+  guint quantity, price;
 
-  if (!g_str_equal (capex_question_text (question, parameter), "order"))
-    return capex_question_subject (question, parameter, &subject, error) &&
-           capex_subject_figures (view, subject, company, label, 1,
+  if (!is_order (question, parameter))
+    return capex_question_subject (question, parameter, subject, error) &&
+           capex_subject_figures (view, *subject, company, label, 1,
                                   CAPEX_TOGETHER, figure, error);
 
-  quantity.measure = capex_dataset_measure_index (view->dataset, "chip-orders",
-                                                  error);
-  if (quantity.measure == CAPEX_NONE)
+  quantity = capex_dataset_measure_index (view->dataset, "chip-orders", error);
+  if (quantity == CAPEX_NONE)
     return FALSE;
-  price.measure = capex_dataset_measure_index (view->dataset, "unit-price",
-                                               error);
-  if (price.measure == CAPEX_NONE)
+  price = capex_dataset_measure_index (view->dataset, "unit-price", error);
+  if (price == CAPEX_NONE)
     return FALSE;
-  *figure = capex_order_value (view, company, quantity.measure, price.measure,
-                               label, error);
+  *subject = capex_subject_measure (quantity);
+  *figure = capex_order_value (view, company, quantity, price, label, error);
   return *figure != NULL;
+}
+
+static void
+set_sentence (CapexAnswer *answer,
+              CapexQuestion *question,
+              guint row,
+              const CapexSubject *subjects,
+              CapexFigure **figures,
+              const CapexRatioBounds *ratio)
+{
+  CapexView *view = question->view;
+  const CapexFigure *part = figures[0], *total = figures[1];
+  gboolean is_value = is_order (question, "part");
+  gboolean can_be_negative = capex_sum_can_be_negative (view, part);
+  CapexRatioBounds told = can_be_negative
+                              ? *ratio
+                              : capex_sentence_without_obvious (ratio, 0,
+                                                                INFINITY);
+  const char *name = capex_view_company_name (view, part->company);
+  const char *its = capex_sentence_its (view, part->company);
+  const char *total_title = capex_subject_title (view, subjects[1]);
+  g_autofree char *title = g_strconcat (is_value ? "value of the " : "",
+                                        capex_subject_title (view, subjects[0]),
+                                        NULL);
+  g_autofree char *share = capex_sentence_percent (&told, can_be_negative);
+  g_autofree char *line = capex_sentence_line (view, part);
+  g_autofree char *total_line = capex_sentence_line (view, total);
+  g_autofree char *when = capex_sentence_when (view, part);
+  g_autofree char *verb = capex_sentence_verb (view, part,
+                                               is_value ? "value" : title);
+  g_autofree char *contrast = capex_sentence_contrast (part, total);
+
+  if (capex_sentence_has_ratio (&told))
+    capex_answer_set_sentence (answer, row,
+                               "The %s%s of %s %s %s %s of %s %s%s%s.", title,
+                               line, name, when, verb, share, its, total_title,
+                               total_line, contrast);
+  else
+    capex_answer_set_sentence (
+        answer, row, "The share of the %s%s of %s %s in %s %s%s is %s.", title,
+        line, name, when, its, total_title, total_line, share);
 }
 
 static gboolean
 fill_row (CapexAnswer *answer,
           CapexQuestion *question,
+          const CapexSubject *subjects,
           CapexFigure **figures,
           GError **error)
 {
-  g_autofree char *verb = NULL;
   CapexView *view = question->view;
   guint row = capex_answer_add_row (answer);
   CapexFigure *part = figures[0], *total = figures[1];
   const char *part_name = capex_question_text (question, "part");
   const char *total_name = capex_question_text (question, "total");
   CapexFigure *remarks = capex_answer_get_remarks (answer, row);
-  g_autofree char *share = NULL;
   CapexRatioBounds ratio;
 
   capex_sum_remark_differences (view, remarks, figures, 2);
@@ -95,20 +143,7 @@ fill_row (CapexAnswer *answer,
   capex_answer_set_amount (answer, row, "part_amount", part);
   capex_answer_set_amount (answer, row, "total_amount", total);
   capex_answer_set_ratio (answer, row, "ratio", &ratio);
-  share = capex_sentence_percent (&ratio,
-                                  capex_sum_can_be_negative (view, part));
-  verb = capex_sentence_verb (view, part, part_name);
-  if (capex_sentence_has_ratio (&ratio))
-    capex_answer_set_sentence (answer, row,
-                               "The %s of %s for %s %s %s of its %s.",
-                               part_name,
-                               capex_view_company_name (view, part->company),
-                               part->label, verb, share, total_name);
-  else
-    capex_answer_set_sentence (
-        answer, row, "The share of the %s of %s for %s in its %s is %s.",
-        part_name, capex_view_company_name (view, part->company), part->label,
-        total_name, share);
+  set_sentence (answer, question, row, subjects, figures, &ratio);
   return TRUE;
 }
 
@@ -117,6 +152,7 @@ run (CapexQuestion *question, GError **error)
 {
   g_autoptr (CapexAnswer) answer = capex_answer_new (question);
   CapexFigure *figures[2] = {NULL, NULL};
+  CapexSubject subjects[2];
   CapexPeriodLabel label;
   guint company;
   gboolean done;
@@ -125,10 +161,12 @@ run (CapexQuestion *question, GError **error)
       !capex_question_period (question, "period", &label, error))
     return NULL;
 
-  done = find_figure (question, "part", company, &label, &figures[0], error) &&
-         find_figure (question, "total", company, &label, &figures[1], error) &&
+  done = find_figure (question, "part", company, &label, &subjects[0],
+                      &figures[0], error) &&
+         find_figure (question, "total", company, &label, &subjects[1],
+                      &figures[1], error) &&
          capex_rate_unify (question->view, figures, 2, error) &&
-         fill_row (answer, question, figures, error);
+         fill_row (answer, question, subjects, figures, error);
   capex_figures_clear (figures, 2);
   return done ? capex_answer_finish (g_steal_pointer (&answer)) : NULL;
 }

@@ -38,23 +38,24 @@ set_sentence (CapexAnswer *answer,
               const CapexRatioBounds *ratio)
 {
   CapexView *view = period->matrix->view;
-  g_autofree char *share = capex_sentence_percent (ratio, FALSE);
+  const char *title = capex_subject_title (view, period->matrix->subject);
+  const char *name = capex_view_company_name (view, figure->company);
+  CapexRatioBounds told = capex_sentence_without_obvious (ratio, 0, 1);
+  g_autofree char *share = capex_sentence_percent (&told, FALSE);
   g_autofree char *line = capex_sentence_line (view, figure);
-  g_autofree char *verb = capex_sentence_verb (
-      view, figure, capex_subject_title (view, period->matrix->subject));
+  g_autofree char *when = capex_sentence_when (view, figure);
+  g_autofree char *verb = capex_sentence_verb (view, figure, title);
+  g_autofree char *contrast = capex_sentence_contrast (figure,
+                                                       period->population);
 
-  if (capex_sentence_has_ratio (ratio))
-    capex_answer_set_sentence (
-        answer, row, "The %s%s of %s for %s %s %s of %s.",
-        capex_subject_title (view, period->matrix->subject), line,
-        capex_view_company_name (view, figure->company), figure->label, verb,
-        share, period->total);
+  if (capex_sentence_has_ratio (&told))
+    capex_answer_set_sentence (answer, row, "The %s%s of %s %s %s %s of %s%s.",
+                               title, line, name, when, verb, share,
+                               period->total, contrast);
   else
-    capex_answer_set_sentence (
-        answer, row, "The share of the %s%s of %s for %s in %s is %s.",
-        capex_subject_title (view, period->matrix->subject), line,
-        capex_view_company_name (view, figure->company), figure->label,
-        period->total, share);
+    capex_answer_set_sentence (answer, row,
+                               "The share of the %s%s of %s %s in %s is %s.",
+                               title, line, name, when, period->total, share);
 }
 
 static void
@@ -66,17 +67,17 @@ fill_row (CapexAnswer *answer,
   CapexView *view = period->matrix->view;
   guint row = capex_answer_add_row (answer);
   CapexFigure *figure = period->figures[index];
+  g_autofree char *unknown = NULL;
   CapexRatioBounds ratio;
 
   capex_answer_set_company (answer, row, "company", period->companies[index]);
   capex_answer_set_text (answer, row, "period", period->label);
   if (figure == NULL)
     {
-      capex_answer_set_missing (
-          answer, row, "The %s of %s for %s is not known.",
-          capex_subject_title (view, period->matrix->subject),
-          capex_view_company_name (view, period->companies[index]),
-          period->label);
+      unknown = capex_sentence_unknown (
+          view, capex_subject_title (view, period->matrix->subject),
+          period->companies[index], period->label);
+      capex_answer_set_missing (answer, row, "%s", unknown);
       return;
     }
   capex_ratios_share (total, &figure->bounds, &ratio);

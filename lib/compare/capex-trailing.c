@@ -438,14 +438,6 @@ find_growth (CapexAnswer *answer,
   return done;
 }
 
-/* That something has not shrunk by more than all of it is no news */
-static gboolean
-is_worth_telling (const CapexRatioBounds *growth)
-{
-  return capex_sentence_has_ratio (growth) &&
-         ((growth->flags & CAPEX_BOUNDS_HIGH) || growth->low > -1);
-}
-
 static void
 set_sentence (CapexAnswer *answer,
               Trailing *self,
@@ -461,9 +453,10 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *verb = capex_sentence_verb_if (capex_sentence_has_amount (
                                                       &figure->bounds),
                                                   view, figure, title);
-  g_autofree char *percent = capex_sentence_percent (growth, TRUE);
+  CapexRatioBounds told = capex_sentence_told_growth (view, figure, growth);
+  g_autofree char *percent = capex_sentence_percent (&told, TRUE);
   g_autofree char *grown =
-      is_worth_telling (growth)
+      capex_sentence_has_ratio (&told)
           ? g_strdup_printf (
                 ", after growth of %s over the twelve months before", percent)
           : g_strdup ("");
