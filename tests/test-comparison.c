@@ -6,13 +6,11 @@
 
 #include <string.h>
 
-static const char *const names[] = {"cagr",       "concentration", "cumulative",
-                                    "difference", "funding",       "growth",
-                                    "index",      "intensity",     "mix",
-                                    "multiple",   "order",         "panel",
-                                    "part",       "rank",          "share",
-                                    "share-of",   "spend",         "trailing",
-                                    NULL};
+static const char *const names[] = {
+    "cagr",   "concentration", "cumulative", "difference", "funding",
+    "growth", "index",         "intensity",  "mix",        "multiple",
+    "order",  "panel",         "part",       "rank",       "revisions",
+    "share",  "share-of",      "spend",      "trailing",   NULL};
 
 /* ------------------------------------------------------------------------
  * The register
@@ -108,6 +106,7 @@ START_TEST (columns_are_those_of_the_answer)
       "panel 2025 --of acme",
       "part lone 2025 --measure ai-share-of-issuance",
       "rank 2025",
+      "revisions acme 2025",
       "share 2025",
       "share-of acme 2025 --part depreciation",
       "spend acme 2025",
@@ -117,6 +116,7 @@ START_TEST (columns_are_those_of_the_answer)
       "acme, 2025, 4, measure=chip-orders, unit=chip",
       "acme, 2025, 5, measure=unit-price, unit=USD/chip",
       "acme, 2025, 1, measure=depreciation",
+      "acme, 2025, 2, status=guidance, source=call",
       "lone, 2025, 30 %, measure=ai-share-of-issuance, definition=net, unit=%",
       "lone, 2025, 100, measure=market-issuance, definition=net", NULL);
   const CapexComparison *found = capex_comparison_find (names[_i], NULL);
@@ -535,6 +535,28 @@ START_TEST (growth_of_every_company_keeps_its_causes)
                                                      capex_company_get_id (
                                                          company),
                                                      year, year + 1, bases[_i]);
+
+        rows += check_question (dataset, question);
+      }
+  ck_assert_uint_gt (rows, 0);
+}
+END_TEST
+
+START_TEST (revisions_of_every_company_keep_their_causes)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+  guint rows = 0;
+
+  for (guint i = 0;
+       i < capex_dataset_get_n_rows (dataset, CAPEX_REGISTER_COMPANIES); i++)
+    for (int year = 2024; year <= 2026; year++)
+      {
+        g_autoptr (CapexCompany) company = capex_dataset_dup_company (dataset,
+                                                                      i);
+        g_autofree char *question = g_strdup_printf ("revisions %s %d%s",
+                                                     capex_company_get_id (
+                                                         company),
+                                                     year, bases[_i]);
 
         rows += check_question (dataset, question);
       }

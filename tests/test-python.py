@@ -229,6 +229,21 @@ def trailing_months_end_with_the_newest_quarter():
 
 
 @case
+def revisions_are_held_against_the_line_that_was_guided():
+    chain = Capex.Revisions.new(
+        dataset(), basis(as_of="2026-07-29"), "meta", "2025", None
+    )
+    rows = range(chain.get_n_rows())
+    assert [chain.get_direction(row) for row in rows] == [
+        "first", "raised", "narrowed", "narrowed", "actual"
+    ]
+    assert chain.get_certainty(1) == "stated more"
+    assert chain.get_verdict(3) == "certainly above"
+    assert chain.get_amount(4).dup_stated_string() == "72215000000"
+    assert chain.get_change(0) is None and chain.get_speaker(4) is None
+
+
+@case
 def panel_has_growth_and_gaps():
     panel = Capex.Panel.new(
         dataset(), basis(as_of="2026-07-29"), "2023..2024",

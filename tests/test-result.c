@@ -12,6 +12,7 @@ make_dataset (void)
       "acme, 2025, 4, measure=chip-orders, unit=chip",
       "acme, 2025, 5, measure=unit-price, unit=USD/chip",
       "acme, 2025, 1, measure=depreciation",
+      "acme, 2025, 2, status=guidance, source=call",
       "lone, 2025, 30, measure=ai-share-of-issuance, definition=net, unit=%",
       "lone, 2025, 100, measure=market-issuance, definition=net", NULL);
 }
@@ -56,6 +57,8 @@ make_result (CapexDataset *dataset, GType type, GError **error)
                            "ai-share-of-issuance", error);
   if (type == CAPEX_TYPE_RANK)
     return capex_rank_new (dataset, NULL, "2025", both, NULL, error);
+  if (type == CAPEX_TYPE_REVISIONS)
+    return capex_revisions_new (dataset, NULL, "acme", "2025", NULL, error);
   if (type == CAPEX_TYPE_SHARE)
     return capex_share_new (dataset, NULL, "2025", both, NULL, error);
   if (type == CAPEX_TYPE_TRAILING)
@@ -76,7 +79,8 @@ START_TEST (a_copy_outlives_the_result_and_the_dataset)
                          CAPEX_TYPE_RANK,       CAPEX_TYPE_SHARE,
                          CAPEX_TYPE_SHARE_OF,   CAPEX_TYPE_SPEND_YEAR,
                          CAPEX_TYPE_MIX,        CAPEX_TYPE_CONCENTRATION,
-                         CAPEX_TYPE_INTENSITY,  CAPEX_TYPE_FUNDING};
+                         CAPEX_TYPE_INTENSITY,  CAPEX_TYPE_FUNDING,
+                         CAPEX_TYPE_REVISIONS};
   CapexDataset *dataset = make_dataset ();
   g_autoptr (GError) error = NULL;
 

@@ -205,6 +205,7 @@ static gboolean
 company_debt (CapexView *view,
               guint company,
               const CapexPeriodLabel *label,
+              gpointer data,
               CapexFigure **figure,
               GError **error)
 {
@@ -235,9 +236,9 @@ group_debt (CapexView *view,
 {
   g_autoptr (CapexFigure) own = NULL;
 
-  if (!company_debt (view, company, label, &own, error) ||
+  if (!company_debt (view, company, label, NULL, &own, error) ||
       !capex_group_sum (view, view->debt_issuance, company, label, company_debt,
-                        own, figure, error))
+                        NULL, own, figure, error))
     return FALSE;
   if (!is_known_net (view, own) || is_known_net (view, *figure))
     return TRUE;
@@ -258,5 +259,5 @@ capex_debt_figure (CapexView *view,
     return TRUE;
   return capex_dataset_company (view->dataset, company)->n_members > 0
              ? group_debt (view, company, label, figure, error)
-             : company_debt (view, company, label, figure, error);
+             : company_debt (view, company, label, NULL, figure, error);
 }

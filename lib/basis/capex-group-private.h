@@ -16,10 +16,11 @@ gboolean capex_group_figures (CapexView *view,
                               CapexFigure **figures,
                               GError **error);
 
-/* What is to be known of one company */
+/* What is to be known of one company; @data is that of the caller */
 typedef gboolean (*CapexFigureFinder) (CapexView *view,
                                        guint company,
                                        const CapexPeriodLabel *label,
+                                       gpointer data,
                                        CapexFigure **figure,
                                        GError **error);
 
@@ -30,6 +31,7 @@ gboolean capex_group_sum (CapexView *view,
                           guint company,
                           const CapexPeriodLabel *label,
                           CapexFigureFinder find,
+                          gpointer data,
                           CapexFigure *own,
                           CapexFigure **figure,
                           GError **error);

@@ -537,6 +537,7 @@ capex_group_sum (CapexView *view,
                  guint company,
                  const CapexPeriodLabel *label,
                  CapexFigureFinder find,
+                 gpointer data,
                  CapexFigure *own,
                  CapexFigure **figure,
                  GError **error)
@@ -551,7 +552,7 @@ capex_group_sum (CapexView *view,
     done = find (
         view,
         capex_dataset_member (view->dataset, group->first_member + i)->company,
-        label, &members[i], error);
+        label, data, &members[i], error);
   done = done && sum_periods (view, capex_subject_measure (measure), company,
                               label, 1, members, &own, figure, error);
   capex_figures_clear (members, group->n_members);

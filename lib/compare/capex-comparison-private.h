@@ -38,6 +38,8 @@ struct _CapexComparison
   const CapexColumn *columns;
   guint n_columns;
   const char *uses; /* those it is always of; NULL: as the basis says */
+  /* what stands for the default of the basis; NULL: filed */
+  const char *definition;
   CapexTable *(*run) (CapexQuestion *question, GError **error);
 };
 
@@ -56,6 +58,7 @@ extern const CapexComparison capex_comparison_order;
 extern const CapexComparison capex_comparison_panel;
 extern const CapexComparison capex_comparison_part;
 extern const CapexComparison capex_comparison_rank;
+extern const CapexComparison capex_comparison_revisions;
 extern const CapexComparison capex_comparison_share;
 extern const CapexComparison capex_comparison_share_of;
 extern const CapexComparison capex_comparison_spend;

@@ -48,6 +48,7 @@ static const CapexComparison *const comparisons[] = {
     &capex_comparison_cumulative, &capex_comparison_trailing,
     &capex_comparison_mix,        &capex_comparison_concentration,
     &capex_comparison_intensity,  &capex_comparison_funding,
+    &capex_comparison_revisions,
 };
 
 /**
@@ -474,6 +475,16 @@ add_basis (CapexTable *table, CapexView *view)
   capex_table_set_basis_line (table, line->str);
 }
 
+/* Some comparisons have another definition than filed where none is named */
+static gboolean
+set_definition (const CapexComparison *self, CapexBasis *basis, GError **error)
+{
+  if (self->definition == NULL ||
+      !g_str_equal (capex_basis_get (basis, "definition"), "filed"))
+    return TRUE;
+  return capex_basis_set (basis, "definition", self->definition, error);
+}
+
 /* Some comparisons are of certain uses, whatever was asked; the basis that they
  * print says so */
 static CapexBasis *
@@ -482,7 +493,7 @@ basis_for (const CapexComparison *self, CapexBasis *asked, GError **error)
   const char *const *parts = capex_basis_list_parts ();
   g_autoptr (CapexBasis) basis = NULL;
 
-  if (asked != NULL && self->uses == NULL)
+  if (asked != NULL && self->uses == NULL && self->definition == NULL)
     return g_object_ref (asked);
 
   basis = capex_basis_new ();
@@ -493,7 +504,9 @@ basis_for (const CapexComparison *self, CapexBasis *asked, GError **error)
       if (*value != '\0' && !capex_basis_set (basis, parts[i], value, error))
         return NULL;
     }
-  if (self->uses != NULL && !capex_basis_set (basis, "uses", self->uses, error))
+  if ((self->uses != NULL &&
+       !capex_basis_set (basis, "uses", self->uses, error)) ||
+      !set_definition (self, basis, error))
     return NULL;
   return g_steal_pointer (&basis);
 }

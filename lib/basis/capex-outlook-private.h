@@ -1,0 +1,48 @@
+/* capex-outlook-private.h - What was said of a period before it was over
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "basis/capex-view-private.h"
+
+/* The outlooks of a company's period in one definition, scope and status, from
+ * day to day: those of the issuer, or, where it said nothing, those of all
+ * others.  Of a group those of its members, each by its own line. */
+typedef struct _CapexOutlook CapexOutlook;
+
+/* What one speaker said on a day; of a group, what its members had said by a
+ * day on which some of them spoke */
+typedef struct
+{
+  CapexDays known; /* 0, 0: not told */
+  char *speaker;   /* of a group the ids of those who spoke */
+  gboolean is_issuer;
+  guint before;     /* the step before it, by the same speaker; or CAPEX_NONE */
+  guint first, end; /* of the company's facts */
+} CapexOutlookStep;
+
+/* Of a period in which nobody said anything it has no steps.  NULL with @error
+ * set. */
+CapexOutlook *capex_outlook_new (CapexView *view,
+                                 guint company,
+                                 guint measure,
+                                 const CapexPeriodLabel *label,
+                                 GError **error);
+void capex_outlook_free (CapexOutlook *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexOutlook, capex_outlook_free)
+
+guint capex_outlook_get_n_steps (CapexOutlook *self);
+const CapexOutlookStep *capex_outlook_get_step (CapexOutlook *self, guint step);
+/* What was said in a step; NULL with @error set */
+CapexFigure *
+capex_outlook_step_figure (CapexOutlook *self, guint step, GError **error);
+/* What actually came of it, in the line of the outlook: in that of each member.
+ * FALSE on an error; *actual is NULL where nothing is known of it. */
+gboolean
+capex_outlook_actual (CapexOutlook *self, CapexFigure **actual, GError **error);
+/* The day since which all facts of a figure are known; 0 if that of one is not
+ * told */
+gint32 capex_outlook_known_on (CapexView *view, const CapexFigure *figure);
+/* As an error, why there is no outlook: what there is instead */
+void capex_outlook_set_missing (CapexOutlook *self, GError **error);
