@@ -705,6 +705,8 @@ main (void)
                        0, (int) G_N_ELEMENTS (beside));
   tcase_add_loop_test (causes, growth_of_every_company_keeps_its_causes, 0,
                        (int) G_N_ELEMENTS (bases));
+  tcase_add_loop_test (causes, revisions_of_every_company_keep_their_causes, 0,
+                       (int) G_N_ELEMENTS (bases));
   tcase_add_loop_test (causes, a_computed_cell_tells_its_formula, 0,
                        G_N_ELEMENTS (formulas));
   tcase_add_loop_test (causes, a_cell_is_explained_in_its_own_form, 0,
