@@ -69,14 +69,33 @@ typedef struct
   CapexJson *reader;
 } Text;
 
+/* Ways of reading: the letters one by one, and by each way of scanning */
+#define N_WAYS (1 + CAPEX_JSON_N_SCANS)
+
+static CapexJsonScan
+scan_of (guint way)
+{
+  return way == 0 ? NULL : capex_json_scan_get ((CapexJsonScanKind) (way - 1));
+}
+
 static Text
-text_of (const char *bytes, gsize length, const CapexJsonLimits *limits)
+text_read (const char *bytes,
+           gsize length,
+           const CapexJsonLimits *limits,
+           guint way)
 {
   Text text = {.bytes = g_malloc (MAX (length, 1))};
 
   memcpy (text.bytes, bytes, length);
-  text.reader = capex_json_new ("a.json", text.bytes, length, limits);
+  text.reader = capex_json_new_scanned ("a.json", text.bytes, length, limits,
+                                        scan_of (way));
   return text;
+}
+
+static Text
+text_of (const char *bytes, gsize length, const CapexJsonLimits *limits)
+{
+  return text_read (bytes, length, limits, N_WAYS - 1);
 }
 
 static void
@@ -87,6 +106,19 @@ text_clear (Text *text)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Text, text_clear)
+
+/* What is told of @bytes behind so many spaces */
+static char *
+tell_moved (const char *bytes, gsize length, gsize n_spaces, guint way)
+{
+  g_autofree char *moved = g_malloc (n_spaces + length + 1);
+  g_auto (Text) text = {0};
+
+  memset (moved, ' ', n_spaces);
+  memcpy (moved + n_spaces, bytes, length);
+  text = text_read (moved, n_spaces + length, NULL, way);
+  return tell (text.reader);
+}
 
 static const struct
 {
@@ -185,23 +217,30 @@ static const struct
 
 START_TEST (text_holds_its_tokens)
 {
-  g_auto (Text) text = text_of (right[_i].text, right[_i].length, NULL);
-  g_autofree char *told = tell (text.reader);
+  for (guint way = 0; way < N_WAYS; way++)
+    {
+      g_autofree char *told = tell_moved (right[_i].text, right[_i].length, 0,
+                                          way);
 
-  ck_assert_msg (g_str_equal (told, right[_i].told), "%s: %s", right[_i].says,
-                 told);
+      ck_assert_msg (g_str_equal (told, right[_i].told), "%s, way %u: %s",
+                     right[_i].says, way, told);
+    }
 }
 END_TEST
 
 START_TEST (right_text_can_be_skipped)
 {
-  g_auto (Text) text = text_of (right[_i].text, right[_i].length, NULL);
-  g_autoptr (GError) error = NULL;
+  for (guint way = 0; way < N_WAYS; way++)
+    {
+      g_auto (Text) text = text_read (right[_i].text, right[_i].length, NULL,
+                                      way);
+      g_autoptr (GError) error = NULL;
 
-  ck_assert (capex_json_skip (text.reader, &error));
-  assert_no_error (error);
-  ck_assert_int_eq (capex_json_next (text.reader, &error), CAPEX_JSON_END);
-  ck_assert_int_eq (capex_json_next (text.reader, &error), CAPEX_JSON_END);
+      ck_assert (capex_json_skip (text.reader, &error));
+      assert_no_error (error);
+      ck_assert_int_eq (capex_json_next (text.reader, &error), CAPEX_JSON_END);
+      ck_assert_int_eq (capex_json_next (text.reader, &error), CAPEX_JSON_END);
+    }
 }
 END_TEST
 
@@ -490,29 +529,67 @@ static const struct
 
 START_TEST (wrong_text_is_refused_with_its_place)
 {
-  g_auto (Text) text = text_of (wrong[_i].text, wrong[_i].length, NULL);
-  g_autofree char *told = tell (text.reader);
   g_autofree char *expected = g_strconcat ("a.json:", wrong[_i].why, NULL);
 
-  ck_assert_msg (g_str_has_suffix (told, expected), "%s: %s", wrong[_i].says,
-                 told);
+  for (guint way = 0; way < N_WAYS; way++)
+    {
+      g_autofree char *told = tell_moved (wrong[_i].text, wrong[_i].length, 0,
+                                          way);
+
+      ck_assert_msg (g_str_has_suffix (told, expected), "%s, way %u: %s",
+                     wrong[_i].says, way, told);
+    }
 }
 END_TEST
 
 START_TEST (wrong_text_that_is_skipped_is_refused_alike)
 {
-  g_auto (Text) text = text_of (wrong[_i].text, wrong[_i].length, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GError) again = NULL;
   g_autofree char *expected = g_strconcat ("a.json:", wrong[_i].why, NULL);
 
-  if (capex_json_skip (text.reader, &error))
-    ck_assert_int_eq (capex_json_next (text.reader, &error), CAPEX_JSON_ERROR);
-  assert_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX);
-  ck_assert_str_eq (error->message, expected);
+  for (guint way = 0; way < N_WAYS; way++)
+    {
+      g_auto (Text) text = text_read (wrong[_i].text, wrong[_i].length, NULL,
+                                      way);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) again = NULL;
 
-  ck_assert_int_eq (capex_json_next (text.reader, &again), CAPEX_JSON_ERROR);
-  ck_assert_str_eq (again->message, expected);
+      if (capex_json_skip (text.reader, &error))
+        ck_assert_int_eq (capex_json_next (text.reader, &error),
+                          CAPEX_JSON_ERROR);
+      assert_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX);
+      ck_assert_str_eq (error->message, expected);
+
+      ck_assert (!capex_json_skip (text.reader, &again));
+      ck_assert_str_eq (again->message, expected);
+    }
+}
+END_TEST
+
+/* Wherever a text stands in the words of an index and in its blocks, it holds
+ * the same */
+static void
+assert_same_wherever (const char *bytes, gsize length)
+{
+  for (gsize n_spaces = 1; n_spaces <= 4096 + 2; n_spaces++)
+    {
+      g_autofree char *expected = tell_moved (bytes, length, n_spaces, 0);
+      g_autofree char *told = tell_moved (bytes, length, n_spaces, N_WAYS - 1);
+
+      ck_assert_str_eq (told, expected);
+      if (n_spaces == 64 + 2)
+        n_spaces = MAX (4096, 64 + 2 + length) - length - 2;
+    }
+}
+
+START_TEST (right_text_may_stand_anywhere)
+{
+  assert_same_wherever (right[_i].text, right[_i].length);
+}
+END_TEST
+
+START_TEST (wrong_text_is_refused_anywhere)
+{
+  assert_same_wherever (wrong[_i].text, wrong[_i].length);
 }
 END_TEST
 
@@ -523,13 +600,75 @@ END_TEST
 START_TEST (text_cut_off_anywhere_is_refused)
 {
   for (gsize length = 0; length < strlen (SMALL); length++)
-    {
-      g_auto (Text) text = text_of (SMALL, length, NULL);
-      g_autoptr (GError) error = NULL;
+    for (guint way = 0; way < N_WAYS; way++)
+      {
+        g_auto (Text) text = text_read (SMALL, length, NULL, way);
+        g_autoptr (GError) error = NULL;
 
-      ck_assert (!capex_json_skip (text.reader, &error));
-      assert_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX);
+        ck_assert (!capex_json_skip (text.reader, &error));
+        assert_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX);
+      }
+}
+END_TEST
+
+/* Any bytes have the same masks by all instructions */
+START_TEST (all_scans_tell_the_same)
+{
+  CapexJsonScan portable = capex_json_scan_get (CAPEX_JSON_SCAN_PORTABLE);
+  CapexJsonScan scan = capex_json_scan_get ((CapexJsonScanKind) _i);
+  GRand *random = g_rand_new_with_seed (20261124);
+
+  for (guint n = 0; scan != NULL && n < 1000; n++)
+    {
+      char bytes[3 * CAPEX_JSON_WORD_BYTES];
+      CapexJsonMasks expected[3], masks[3];
+
+      for (guint i = 0; i < sizeof bytes; i++)
+        bytes[i] = (char) g_rand_int_range (random, 0, 256);
+      portable (bytes, 3, expected);
+      scan (bytes, 3, masks);
+      ck_assert_mem_eq (masks, expected, sizeof masks);
     }
+  g_rand_free (random);
+}
+END_TEST
+
+static gboolean
+has_bit (guint64 mask, guint at)
+{
+  return (mask >> at & 1) != 0;
+}
+
+START_TEST (each_byte_has_its_masks)
+{
+  for (guint kind = 0; kind < CAPEX_JSON_N_SCANS; kind++)
+    for (guint byte = 0; byte < 256; byte++)
+      {
+        CapexJsonScan scan = capex_json_scan_get ((CapexJsonScanKind) kind);
+        char bytes[CAPEX_JSON_WORD_BYTES];
+        CapexJsonMasks masks;
+        guint at = byte % CAPEX_JSON_WORD_BYTES;
+        char c = (char) byte;
+
+        if (scan == NULL)
+          continue;
+        memset (bytes, 'a', sizeof bytes);
+        bytes[at] = c;
+        scan (bytes, 1, &masks);
+
+        ck_assert_int_eq (has_bit (masks.quotes, at), c == '"');
+        ck_assert_int_eq (has_bit (masks.backslashes, at), c == '\\');
+        ck_assert_int_eq (has_bit (masks.white, at),
+                          c == ' ' || c == '\t' || c == '\n' || c == '\r');
+        ck_assert_int_eq (has_bit (masks.openers, at), c == '{' || c == '[');
+        ck_assert_int_eq (has_bit (masks.closers, at), c == '}' || c == ']');
+        ck_assert_int_eq (has_bit (masks.commas, at), c == ',');
+        ck_assert_int_eq (has_bit (masks.colons, at), c == ':');
+        ck_assert_int_eq (has_bit (masks.digits, at), g_ascii_isdigit (c));
+        ck_assert_int_eq (has_bit (masks.zeros, at), c == '0');
+        ck_assert_int_eq (has_bit (masks.controls, at), byte < 0x20);
+        ck_assert_int_eq (has_bit (masks.high, at), byte >= 0x80);
+      }
 }
 END_TEST
 
@@ -583,11 +722,16 @@ START_TEST (limit_itself_is_no_limit_error)
 {
   g_autofree char *bytes = repeated ("", limits[_i].piece, limits[_i].n_most,
                                      limits[_i].behind);
-  g_auto (Text) text = text_of (bytes, strlen (bytes), &limits[_i].limits);
-  g_autoptr (GError) error = NULL;
 
-  if (!capex_json_skip (text.reader, &error))
-    assert_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX);
+  for (guint way = 0; way < N_WAYS; way++)
+    {
+      g_auto (Text) text = text_read (bytes, strlen (bytes), &limits[_i].limits,
+                                      way);
+      g_autoptr (GError) error = NULL;
+
+      if (!capex_json_skip (text.reader, &error))
+        assert_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX);
+    }
 }
 END_TEST
 
@@ -595,13 +739,37 @@ START_TEST (more_than_a_limit_is_refused)
 {
   g_autofree char *bytes = repeated ("", limits[_i].piece,
                                      limits[_i].n_most + 1, limits[_i].behind);
-  g_auto (Text) text = text_of (bytes, strlen (bytes), &limits[_i].limits);
   g_autofree char *expected = g_strconcat ("a.json:", limits[_i].why, NULL);
-  g_autoptr (GError) error = NULL;
 
-  ck_assert (!capex_json_skip (text.reader, &error));
-  assert_error (error, CAPEX_ERROR, CAPEX_ERROR_LIMIT);
-  ck_assert_str_eq (error->message, expected);
+  for (guint way = 0; way < N_WAYS; way++)
+    {
+      g_auto (Text) text = text_read (bytes, strlen (bytes), &limits[_i].limits,
+                                      way);
+      g_autoptr (GError) error = NULL;
+
+      ck_assert (!capex_json_skip (text.reader, &error));
+      assert_error (error, CAPEX_ERROR, CAPEX_ERROR_LIMIT);
+      ck_assert_str_eq (error->message, expected);
+    }
+}
+END_TEST
+
+/* A long number is measured where it covers a word, wherever it stands */
+START_TEST (long_number_is_measured_anywhere)
+{
+  g_autofree char *most = repeated ("[", "1", 128, "]");
+  g_autofree char *more = repeated ("[", "1", 129, "]");
+
+  for (gsize n_spaces = 0; n_spaces < 64; n_spaces++)
+    for (guint way = 0; way < N_WAYS; way++)
+      {
+        g_autofree char *told = tell_moved (most, strlen (most), n_spaces, way);
+        g_autofree char *refused = tell_moved (more, strlen (more), n_spaces,
+                                               way);
+
+        ck_assert_uint_eq (strlen (told), strlen ("[|number ||]") + 128);
+        ck_assert_ptr_nonnull (strstr (refused, "bytes in a number"));
+      }
 }
 END_TEST
 
@@ -620,12 +788,16 @@ START_TEST (values_of_full_depth_are_read)
 {
   g_autofree char *open = repeated ("", "[{\"a\":", 32, "1");
   g_autofree char *bytes = repeated (open, "}]", 32, "");
-  g_auto (Text) text = text_of (bytes, strlen (bytes), NULL);
-  g_autoptr (GError) error = NULL;
 
-  ck_assert (capex_json_skip (text.reader, &error));
-  assert_no_error (error);
-  ck_assert_int_eq (capex_json_next (text.reader, NULL), CAPEX_JSON_END);
+  for (guint way = 0; way < N_WAYS; way++)
+    {
+      g_auto (Text) text = text_read (bytes, strlen (bytes), NULL, way);
+      g_autoptr (GError) error = NULL;
+
+      ck_assert (capex_json_skip (text.reader, &error));
+      assert_no_error (error);
+      ck_assert_int_eq (capex_json_next (text.reader, NULL), CAPEX_JSON_END);
+    }
 }
 END_TEST
 
@@ -812,6 +984,7 @@ main (void)
 {
   Suite *suite = suite_create ("json");
   TCase *texts = tcase_create ("texts");
+  TCase *scans = tcase_create ("scans");
   TCase *bounds = tcase_create ("limits");
   TCase *errors = tcase_create ("errors");
   TCase *skipping = tcase_create ("skipping");
@@ -823,13 +996,22 @@ main (void)
                        G_N_ELEMENTS (wrong));
   tcase_add_loop_test (texts, wrong_text_that_is_skipped_is_refused_alike, 0,
                        G_N_ELEMENTS (wrong));
+  tcase_add_loop_test (texts, right_text_may_stand_anywhere, 0,
+                       G_N_ELEMENTS (right));
+  tcase_add_loop_test (texts, wrong_text_is_refused_anywhere, 0,
+                       G_N_ELEMENTS (wrong));
   tcase_add_test (texts, text_cut_off_anywhere_is_refused);
   suite_add_tcase (suite, texts);
+
+  tcase_add_loop_test (scans, all_scans_tell_the_same, 1, CAPEX_JSON_N_SCANS);
+  tcase_add_test (scans, each_byte_has_its_masks);
+  suite_add_tcase (suite, scans);
 
   tcase_add_loop_test (bounds, limit_itself_is_no_limit_error, 0,
                        G_N_ELEMENTS (limits));
   tcase_add_loop_test (bounds, more_than_a_limit_is_refused, 0,
                        G_N_ELEMENTS (limits));
+  tcase_add_test (bounds, long_number_is_measured_anywhere);
   tcase_add_test (bounds, number_is_valid_before_it_is_long);
   tcase_add_test (bounds, values_of_full_depth_are_read);
   suite_add_tcase (suite, bounds);

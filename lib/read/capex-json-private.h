@@ -8,6 +8,8 @@
 
 #include <capex/capex-error.h>
 
+#include "read/capex-json-scan-private.h"
+
 G_BEGIN_DECLS
 
 /* What is open around a value is kept in the bits of one word */
@@ -46,6 +48,13 @@ CapexJson *capex_json_new (const char *name,
                            const char *bytes,
                            gsize length,
                            const CapexJsonLimits *limits);
+/* The same by one way of scanning, or NULL for none: the letters one by one.
+ * All ways tell the same. */
+CapexJson *capex_json_new_scanned (const char *name,
+                                   const char *bytes,
+                                   gsize length,
+                                   const CapexJsonLimits *limits,
+                                   CapexJsonScan scan);
 void capex_json_free (CapexJson *self);
 
 /* The next token.  What was told before an error stays right, but the text is

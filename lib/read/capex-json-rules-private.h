@@ -14,6 +14,9 @@ gboolean capex_json_is_white (char c);
 /* The bytes from @at on that belong to one value without quotes */
 gsize capex_json_measure_bare (const char *at, const char *end);
 
+/* The first byte of the value without quotes that @at is in */
+const char *capex_json_find_bare (const char *text, const char *at);
+
 /* Which value @length bytes without quotes are: a number, a word, or
  * CAPEX_JSON_ERROR for none */
 CapexJsonToken capex_json_classify_bare (const char *bare, gsize length);

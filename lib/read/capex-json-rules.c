@@ -19,21 +19,29 @@ capex_json_is_white (char c)
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-static gboolean
-is_bare (char c)
-{
-  return !capex_json_is_white (c) && c != '"' && c != ',' && c != ':' &&
-         c != '{' && c != '}' && c != '[' && c != ']';
-}
+/* Bytes that end a value without quotes: white space and what has a meaning */
+static const gboolean ends_bare[G_MAXUINT8 + 1] = {
+    [' '] = TRUE, ['\t'] = TRUE, ['\n'] = TRUE, ['\r'] = TRUE,
+    ['"'] = TRUE, [','] = TRUE,  [':'] = TRUE,  ['{'] = TRUE,
+    ['}'] = TRUE, ['['] = TRUE,  [']'] = TRUE,
+};
 
 gsize
 capex_json_measure_bare (const char *at, const char *end)
 {
   const char *from = at;
 
-  while (at < end && is_bare (*at))
+  while (at < end && !ends_bare[(guint8) *at])
     at++;
   return (gsize) (at - from);
+}
+
+const char *
+capex_json_find_bare (const char *text, const char *at)
+{
+  while (at > text && !ends_bare[(guint8) at[-1]])
+    at--;
+  return at;
 }
 
 static const char *

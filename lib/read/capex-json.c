@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "read/capex-json-index-private.h"
 #include "read/capex-json-place-private.h"
 #include "read/capex-json-rules-private.h"
 
@@ -29,6 +30,12 @@ struct _CapexJson
   CapexJsonLimits limits;
   CapexJsonCursor cursor;
   CapexJsonCursor start; /* of the text */
+
+  /* While nothing is wrong, tokens are taken from an index */
+  gboolean is_indexed;
+  CapexJsonIndex index;
+  guint word;   /* of its block */
+  guint64 rest; /* tokens of the word that are not read yet */
 
   /* The last token that was told: the cursor may be further */
   const char *token;
@@ -80,6 +87,17 @@ capex_json_new (const char *name,
                 gsize length,
                 const CapexJsonLimits *limits)
 {
+  return capex_json_new_scanned (name, bytes, length, limits,
+                                 capex_json_scan_get_best ());
+}
+
+CapexJson *
+capex_json_new_scanned (const char *name,
+                        const char *bytes,
+                        gsize length,
+                        const CapexJsonLimits *limits,
+                        CapexJsonScan scan)
+{
   CapexJson *self = g_new0 (CapexJson, 1);
 
   self->name = g_strdup (name);
@@ -94,6 +112,12 @@ capex_json_new (const char *name,
   else if (is_utf16 (bytes, length))
     refuse_start (self, CAPEX_ERROR_SYNTAX, 0,
                   "The text is UTF-16, it must be UTF-8", 2);
+
+  self->is_indexed = !self->is_wrong && scan != NULL &&
+                     capex_json_index_suits (&self->limits);
+  if (self->is_indexed)
+    capex_json_index_init (&self->index, self->start.text, self->start.end,
+                           &self->limits, scan);
   return self;
 }
 
@@ -116,21 +140,172 @@ set_fault (const CapexJson *self, GError **error)
                               is_read ? self->fault.at : NULL, &self->fault);
 }
 
+/* Goes on to the next word of the index.  FALSE if there is none, or if what
+ * follows may be wrong: then the cursor goes on without the index. */
+static gboolean
+next_word (CapexJson *self)
+{
+  self->rest = 0;
+  if (self->word + 1 < self->index.n_words)
+    self->word++;
+  else
+    {
+      if (self->index.is_last)
+        return FALSE;
+      self->is_indexed = capex_json_index_read (&self->index);
+      if (!self->is_indexed)
+        return FALSE;
+      self->word = 0;
+    }
+
+  self->rest = self->index.tokens[self->word];
+  return TRUE;
+}
+
+/* The byte of a bit of the word */
+static inline const char *
+byte_of (const CapexJson *self, guint64 bits)
+{
+  return self->index.block + self->word * CAPEX_JSON_WORD_BYTES +
+         __builtin_ctzll (bits);
+}
+
+/* Finds the byte behind a string or a value without quotes that begins at the
+ * lowest of @bits; it may go on in words behind */
+static inline gboolean
+find_end (CapexJson *self, guint64 first, gboolean is_string, const char **end)
+{
+  guint64 ends = is_string ? self->index.closings[self->word]
+                           : ~self->index.bare[self->word];
+
+  ends &= 0 - first;
+  while (ends == 0)
+    {
+      if (!next_word (self))
+        return FALSE;
+      ends = is_string ? self->index.closings[self->word]
+                       : ~self->index.bare[self->word];
+    }
+
+  *end = byte_of (self, ends) + (is_string ? 1 : 0);
+  return TRUE;
+}
+
+static CapexJsonToken
+take_indexed (CapexJson *self,
+              CapexJsonToken token,
+              const char *at,
+              const char *end)
+{
+  self->cursor.token = at;
+  self->cursor.token_length = (gsize) (end - at);
+  self->cursor.at = end;
+  return token;
+}
+
+static CapexJsonToken
+take_string (CapexJson *self, guint64 first, const char *at)
+{
+  CapexJsonCursor *cursor = &self->cursor;
+  gboolean may_have_escapes = self->index.has_backslashes;
+  gboolean is_key = cursor->step != CAPEX_JSON_STEP_COLON &&
+                    capex_json_cursor_is_in_object (cursor);
+  const char *block = self->index.block;
+  const char *end;
+
+  if (!find_end (self, first, TRUE, &end))
+    return CAPEX_JSON_ERROR;
+
+  may_have_escapes |= self->index.block != block;
+  cursor->has_escapes = may_have_escapes &&
+                        memchr (at, '\\', (gsize) (end - at)) != NULL;
+  cursor->step = is_key ? CAPEX_JSON_STEP_COLON : CAPEX_JSON_STEP_COMMA;
+  return take_indexed (self, is_key ? CAPEX_JSON_KEY : CAPEX_JSON_STRING, at,
+                       end);
+}
+
+static CapexJsonToken
+take_bare (CapexJson *self, guint64 first, const char *at)
+{
+  CapexJsonToken token = CAPEX_JSON_NUMBER;
+  const char *end;
+
+  if (!find_end (self, first, FALSE, &end))
+    return CAPEX_JSON_ERROR;
+
+  if (*at == 't')
+    token = CAPEX_JSON_TRUE;
+  else if (*at == 'f')
+    token = CAPEX_JSON_FALSE;
+  else if (*at == 'n')
+    token = CAPEX_JSON_NULL;
+  self->cursor.step = CAPEX_JSON_STEP_COMMA;
+  return take_indexed (self, token, at, end);
+}
+
+/* The next token by the index, which has checked it.  An error says that the
+ * index is lost, the cursor being where it was. */
+static CapexJsonToken
+read_indexed (CapexJson *self)
+{
+  guint64 first;
+  const char *at;
+
+  while (self->rest == 0)
+    if (!next_word (self))
+      return self->is_indexed ? CAPEX_JSON_END : CAPEX_JSON_ERROR;
+
+  first = self->rest & (0 - self->rest);
+  at = byte_of (self, first);
+  self->rest ^= first;
+
+  switch (*at)
+    {
+    case '"':
+      return take_string (self, first, at);
+    case '{':
+      capex_json_cursor_open (&self->cursor, TRUE);
+      return take_indexed (self, CAPEX_JSON_OBJECT, at, at + 1);
+    case '[':
+      capex_json_cursor_open (&self->cursor, FALSE);
+      return take_indexed (self, CAPEX_JSON_ARRAY, at, at + 1);
+    case '}':
+      capex_json_cursor_close (&self->cursor);
+      return take_indexed (self, CAPEX_JSON_OBJECT_END, at, at + 1);
+    case ']':
+      capex_json_cursor_close (&self->cursor);
+      return take_indexed (self, CAPEX_JSON_ARRAY_END, at, at + 1);
+    default:
+      return take_bare (self, first, at);
+    }
+}
+
+static CapexJsonToken
+refuse (CapexJson *self, GError **error)
+{
+  self->is_wrong = TRUE;
+  set_fault (self, error);
+  return CAPEX_JSON_ERROR;
+}
+
 /* The next token, as the cursor sees it */
 static CapexJsonToken
 read_token (CapexJson *self, GError **error)
 {
-  CapexJsonToken token = CAPEX_JSON_ERROR;
+  CapexJsonToken token;
 
-  if (!self->is_wrong)
-    token = capex_json_cursor_next (&self->cursor, &self->limits, &self->fault);
+  if (self->is_wrong)
+    return refuse (self, error);
 
-  if (token == CAPEX_JSON_ERROR)
+  if (self->is_indexed)
     {
-      self->is_wrong = TRUE;
-      set_fault (self, error);
+      token = read_indexed (self);
+      if (self->is_indexed)
+        return token;
     }
-  return token;
+
+  token = capex_json_cursor_next (&self->cursor, &self->limits, &self->fault);
+  return token != CAPEX_JSON_ERROR ? token : refuse (self, error);
 }
 
 /* An escape is never shorter than what it stands for */
@@ -194,10 +369,66 @@ capex_json_next (CapexJson *self, GError **error)
   return take_text (self, token, error) ? token : CAPEX_JSON_ERROR;
 }
 
+/* Moves the cursor behind the closing byte @at, from wherever in it, so that
+ * @depth objects and arrays are open */
+static void
+close_to_depth (CapexJsonCursor *cursor, guint depth, const char *at)
+{
+  while (cursor->depth > depth)
+    capex_json_cursor_close (cursor);
+  cursor->token = at;
+  cursor->token_length = 1;
+  cursor->at = at + 1;
+}
+
+/* Looks in the word, from its @brackets on, where @now are open, for the one
+ * that leaves @depth open */
+static gboolean
+find_closer (CapexJson *self, guint64 brackets, guint now, guint depth)
+{
+  for (; brackets != 0; brackets &= brackets - 1)
+    {
+      const char *at = byte_of (self, brackets);
+
+      if (*at == '{' || *at == '[')
+        now++;
+      else if (--now == depth)
+        {
+          close_to_depth (&self->cursor, depth, at);
+          self->rest &= ~(brackets ^ (brackets - 1));
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The same by the index, which has checked what is read over.  FALSE if the
+ * index is lost, the cursor being where it was. */
+static gboolean
+skip_indexed (CapexJson *self, guint depth)
+{
+  guint64 brackets = self->index.brackets[self->word] & self->rest;
+  guint now = self->cursor.depth;
+
+  while (self->index.lowest[self->word] > depth ||
+         !find_closer (self, brackets, now, depth))
+    {
+      if (!next_word (self))
+        return FALSE;
+      brackets = self->index.brackets[self->word];
+      now = self->index.depths[self->word];
+    }
+  return TRUE;
+}
+
 /* Reads on until no more than @depth objects and arrays are open */
 static gboolean
 read_to_depth (CapexJson *self, guint depth, GError **error)
 {
+  if (self->is_indexed && self->cursor.depth > depth &&
+      skip_indexed (self, depth))
+    return TRUE;
+
   while (self->cursor.depth > depth)
     if (read_token (self, error) == CAPEX_JSON_ERROR)
       return FALSE;
