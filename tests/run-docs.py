@@ -32,7 +32,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 PAGES = ["README.md", "NEWS.md", "CONTRIBUTING.md", "docs/*.md"]
 
-SHOWN = {"csv", "text", "ini", "json", "meson", "make"}
+SHOWN = {"csv", "text", "ini", "json", "meson", "make", "sql"}
 LANGUAGES = SHOWN | {"console", "c", "python", "output", "sh"}
 
 # Commands that would change the machine or the tree

@@ -48,6 +48,29 @@ START_TEST (codes_are_all_in_the_table)
 }
 END_TEST
 
+START_TEST (refusals_are_told_from_errors)
+{
+  g_autoptr (GEnumClass) class = g_type_class_ref (CAPEX_TYPE_ERROR);
+  const CapexError refusals[] = {CAPEX_ERROR_UNIT, CAPEX_ERROR_MISSING,
+                                 CAPEX_ERROR_REFUSED, CAPEX_ERROR_RATE};
+  g_autoptr (GError) foreign = g_error_new_literal (G_IO_ERROR,
+                                                    CAPEX_ERROR_REFUSED, "");
+
+  for (guint i = 0; i < class->n_values; i++)
+    {
+      g_autoptr (GError) error = g_error_new_literal (CAPEX_ERROR,
+                                                      class->values[i].value,
+                                                      "");
+      gboolean expected = FALSE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (refusals); j++)
+        expected |= class->values[i].value == (int) refusals[j];
+      ck_assert_int_eq (capex_error_is_refusal (error), expected);
+    }
+  ck_assert (!capex_error_is_refusal (foreign));
+}
+END_TEST
+
 int
 main (void)
 {
@@ -57,6 +80,7 @@ main (void)
   tcase_add_test (codes, domain_has_the_name_that_bindings_look_for);
   tcase_add_loop_test (codes, code_has_its_nick, 0, G_N_ELEMENTS (nicks));
   tcase_add_test (codes, codes_are_all_in_the_table);
+  tcase_add_test (codes, refusals_are_told_from_errors);
   suite_add_tcase (suite, codes);
 
   return capex_test_run (suite);

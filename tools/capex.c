@@ -400,16 +400,6 @@ run (const Arguments *arguments, GError **error)
   return compare_run (arguments, error);
 }
 
-/* Whether the question was understood and has no sound answer */
-static gboolean
-is_refusal (const GError *error)
-{
-  return g_error_matches (error, CAPEX_ERROR, CAPEX_ERROR_REFUSED) ||
-         g_error_matches (error, CAPEX_ERROR, CAPEX_ERROR_MISSING) ||
-         g_error_matches (error, CAPEX_ERROR, CAPEX_ERROR_RATE) ||
-         g_error_matches (error, CAPEX_ERROR, CAPEX_ERROR_UNIT);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -422,5 +412,5 @@ main (int argc, char **argv)
     return EXIT_ANSWERED;
 
   output_complain (error);
-  return is_refusal (error) ? EXIT_REFUSED : EXIT_USAGE;
+  return capex_error_is_refusal (error) ? EXIT_REFUSED : EXIT_USAGE;
 }

@@ -29,5 +29,7 @@ typedef enum
 
 CAPEX_AVAILABLE_IN_ALL
 GQuark capex_error_quark (void);
+CAPEX_AVAILABLE_IN_ALL
+gboolean capex_error_is_refusal (const GError *error);
 
 G_END_DECLS

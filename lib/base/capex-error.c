@@ -38,3 +38,26 @@ capex_error_quark (void)
 {
   return g_quark_from_static_string ("capex-error-quark");
 }
+
+/**
+ * capex_error_is_refusal:
+ * @error: an error, of any domain
+ *
+ * Tells whether a question was understood and has no sound answer, as opposed
+ * to a question or an input that is wrong.
+ *
+ * That is so for %CAPEX_ERROR_REFUSED, %CAPEX_ERROR_MISSING, %CAPEX_ERROR_RATE
+ * and %CAPEX_ERROR_UNIT.
+ *
+ * Returns: %TRUE for a refusal
+ */
+gboolean
+capex_error_is_refusal (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, FALSE);
+
+  return g_error_matches (error, CAPEX_ERROR, CAPEX_ERROR_REFUSED) ||
+         g_error_matches (error, CAPEX_ERROR, CAPEX_ERROR_MISSING) ||
+         g_error_matches (error, CAPEX_ERROR, CAPEX_ERROR_RATE) ||
+         g_error_matches (error, CAPEX_ERROR, CAPEX_ERROR_UNIT);
+}

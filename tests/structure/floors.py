@@ -15,6 +15,7 @@ FLOORS = [
     ["compare"],
     ["read", "write", "store", "fetch"],
     ["bundle"],
+    ["sqlite"],
 ]
 RANK = {floor: rank for rank, floors in enumerate(FLOORS) for floor in floors}
 
