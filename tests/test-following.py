@@ -3,7 +3,9 @@
 # Usage: test-following.py COMMAND
 #
 # SPDX-License-Identifier: MIT
+import csv
 import fractions
+import html
 import json
 import re
 import subprocess
@@ -57,6 +59,27 @@ def nodes_of(trees):
     for node in trees:
         yield node
         yield from nodes_of(node["children"])
+
+
+def lines_of(node, depth=0):
+    """A tree as a person reads it: label, text and what leads on, by depth."""
+    reference = node["reference"]
+    told = "" if reference in (None, node["label"]) else f" ({reference})"
+    yield depth, node["label"], node["text"] + told
+    for child in node["children"]:
+        yield from lines_of(child, depth + 1)
+
+
+def written(question, form):
+    run = subprocess.run(
+        [COMMAND, "explain", *question.split(), "--format", form],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        timeout=60,
+        check=True,
+    )
+    return [line for line in run.stdout.splitlines() if line]
 
 
 def references(kind):
@@ -233,6 +256,62 @@ def an_explanation_of_many_rows_is_one_document():
     for tree, row in zip(trees, rows):
         assert tree["kind"] == "result"
         assert tree["text"] == row["sentence"], (tree["text"], row)
+
+
+@case
+def every_format_carries_the_same_tree():
+    for question in QUESTIONS:
+        tree = [line for root in explain(question) for line in lines_of(root)]
+        text = written(question, "table")
+        assert text == [
+            f"{'  ' * depth}{label}: {told}" for depth, label, told in tree
+        ], question
+
+        found = []
+        for line in written(question, "markdown"):
+            mark = re.fullmatch(r"( *)- \*\*(.*?)\*\*: (.*)", line)
+            assert mark, (question, line)
+            plain = [
+                html.unescape(re.sub(r"\\(.)", r"\1", part))
+                for part in mark.groups()[1:]
+            ]
+            found.append((len(mark[1]) // 2, *plain))
+        assert found == tree, question
+
+        rows = list(csv.DictReader(written(question, "csv")))
+        assert [
+            (
+                int(row["depth"]),
+                row["label"],
+                row["text"]
+                + (
+                    f" ({row['reference']})"
+                    if row["reference"] not in ("", row["label"])
+                    else ""
+                ),
+            )
+            for row in rows
+        ] == tree, question
+
+
+@case
+def a_sum_does_not_repeat_what_its_parts_tell():
+    n_sums = 0
+    for node in nodes_of(explain("spend us-four 2025")):
+        parts = [child for child in node["children"] if child["label"] == "part"]
+        told = {
+            caveat["text"]
+            for part in parts
+            for caveat in part["children"]
+            if caveat["kind"] == "caveat"
+        }
+        own = {
+            child["text"] for child in node["children"] if child["kind"] == "caveat"
+        }
+        assert not told & own, told & own
+        n_sums += bool(told)
+    assert n_sums > 2, n_sums
+
 
 
 failed = 0

@@ -118,6 +118,30 @@ explain_rates (CapexView *view, CapexFigure *figure, CapexExplanation *node)
     }
 }
 
+static gboolean
+has_remark (const CapexFigure *figure, const CapexRemark *remark)
+{
+  for (guint i = 0; i < figure->remarks->len; i++)
+    {
+      const CapexRemark *own = &g_array_index (figure->remarks, CapexRemark, i);
+
+      if (own->caveat == remark->caveat &&
+          g_str_equal (own->cause, remark->cause))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A sum has the remarks of its parts, which stand below them already */
+static gboolean
+is_told_by_a_part (const CapexFigure *figure, const CapexRemark *remark)
+{
+  for (guint i = 0; i < figure->parts->len; i++)
+    if (has_remark (figure->parts->pdata[i], remark))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 explain_remarks (CapexFigure *figure, CapexExplanation *node)
 {
@@ -126,6 +150,8 @@ explain_remarks (CapexFigure *figure, CapexExplanation *node)
       const CapexRemark *remark = &g_array_index (figure->remarks, CapexRemark,
                                                   i);
 
+      if (is_told_by_a_part (figure, remark))
+        continue;
       capex_explanation_add (
           node, capex_explanation_new (CAPEX_EXPLANATION_CAVEAT,
                                        capex_caveat_get_code (remark->caveat),
