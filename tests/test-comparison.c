@@ -6,11 +6,13 @@
 
 #include <string.h>
 
-static const char *const names[] = {
-    "cagr",   "concentration", "cumulative", "difference", "funding",
-    "growth", "index",         "intensity",  "mix",        "multiple",
-    "order",  "panel",         "part",       "rank",       "revisions",
-    "share",  "share-of",      "spend",      "trailing",   NULL};
+static const char *const names[] = {"bridge",     "cagr",       "concentration",
+                                    "cumulative", "difference", "funding",
+                                    "growth",     "index",      "intensity",
+                                    "mix",        "multiple",   "order",
+                                    "panel",      "part",       "rank",
+                                    "revisions",  "share",      "share-of",
+                                    "spend",      "trailing",   NULL};
 
 /* ------------------------------------------------------------------------
  * The register
@@ -84,7 +86,7 @@ START_TEST (parameters_describe_themselves)
       ck_assert_int_eq (capex_comparison_is_parameter_required (found, i),
                         initial == NULL);
       ck_assert_int_le (capex_comparison_get_parameter_kind (found, i),
-                        CAPEX_PARAMETER_COUNT);
+                        CAPEX_PARAMETER_CHOICE);
     }
 }
 END_TEST
@@ -92,6 +94,7 @@ END_TEST
 START_TEST (columns_are_those_of_the_answer)
 {
   static const char *const questions[] = {
+      "bridge 2024 2025 --of acme",
       "cagr acme 2024 2025",
       "concentration 2025 --top 1",
       "cumulative acme 2024..2025",
@@ -598,6 +601,13 @@ static const char *const questions[] = {
     "mix us-four 2022..2026",
     "intensity us-four 2022..2026",
     "funding us-four 2022..2026",
+    "bridge 2024 2025 --of us-four",
+    "bridge 2024 2025 --of us-five,bytedance,alibaba,tencent",
+    "bridge 2025 2026 --of us-four,bytedance",
+    "bridge 2024 2025 --of china-three --currency EUR",
+    "bridge 2024 2025 --of meta --by definition",
+    "bridge 2024 2025 --of us-four --by definition --currency EUR",
+    "bridge FY2024 FY2025 --of microsoft --by use --uses capex,lease",
 };
 
 START_TEST (every_other_answer_keeps_its_causes)

@@ -158,6 +158,27 @@ def a_mix_has_a_share_for_each_use():
 
 
 @case
+def a_bridge_has_a_row_for_each_part_and_one_for_the_total():
+    bridge = Capex.Bridge.new(
+        dataset(), basis(as_of="2026-07-29"), "2024", "2025", ["meta"],
+        "definition", None
+    )
+    changes = {
+        bridge.get_part(row): bridge.get_amount(row).dup_stated_string()
+        for row in range(bridge.get_n_rows())
+    }
+    assert changes == {
+        "filed": "32435000000",
+        "finance-lease-principal": "555000000",
+        "total": "32990000000",
+    }, changes
+    assert bridge.get_currency(2).dup_stated_string() == "0"
+    by = Capex.Comparison.find("bridge")
+    assert by.list_parameter_choices(3) == ["company", "use", "definition"]
+    assert by.list_parameter_choices(0) is None or not by.list_parameter_choices(0)
+
+
+@case
 def a_concentration_has_an_index_and_a_top():
     one = Capex.Concentration.new(
         dataset(), basis(as_of="2026-07-29"), "2024", ["us-four"], 2, None

@@ -22,6 +22,9 @@ make_result (CapexDataset *dataset, GType type, GError **error)
 {
   static const char *const both[] = {"acme", "bolt", NULL};
 
+  if (type == CAPEX_TYPE_BRIDGE)
+    return capex_bridge_new (dataset, NULL, "2024", "2025", both, NULL, NULL,
+                             error);
   if (type == CAPEX_TYPE_CAGR)
     return capex_cagr_new (dataset, NULL, "acme", "2024", "2025", NULL, error);
   if (type == CAPEX_TYPE_CONCENTRATION)
@@ -71,16 +74,16 @@ make_result (CapexDataset *dataset, GType type, GError **error)
 
 START_TEST (a_copy_outlives_the_result_and_the_dataset)
 {
-  const GType types[] = {CAPEX_TYPE_CAGR,       CAPEX_TYPE_CUMULATIVE,
-                         CAPEX_TYPE_INDEX,      CAPEX_TYPE_TRAILING,
-                         CAPEX_TYPE_DIFFERENCE, CAPEX_TYPE_GROWTH,
-                         CAPEX_TYPE_MULTIPLE,   CAPEX_TYPE_ORDER,
-                         CAPEX_TYPE_PANEL,      CAPEX_TYPE_PART,
-                         CAPEX_TYPE_RANK,       CAPEX_TYPE_SHARE,
-                         CAPEX_TYPE_SHARE_OF,   CAPEX_TYPE_SPEND_YEAR,
-                         CAPEX_TYPE_MIX,        CAPEX_TYPE_CONCENTRATION,
-                         CAPEX_TYPE_INTENSITY,  CAPEX_TYPE_FUNDING,
-                         CAPEX_TYPE_REVISIONS};
+  const GType types[] = {CAPEX_TYPE_BRIDGE,        CAPEX_TYPE_CAGR,
+                         CAPEX_TYPE_CUMULATIVE,    CAPEX_TYPE_INDEX,
+                         CAPEX_TYPE_TRAILING,      CAPEX_TYPE_DIFFERENCE,
+                         CAPEX_TYPE_GROWTH,        CAPEX_TYPE_MULTIPLE,
+                         CAPEX_TYPE_ORDER,         CAPEX_TYPE_PANEL,
+                         CAPEX_TYPE_PART,          CAPEX_TYPE_RANK,
+                         CAPEX_TYPE_SHARE,         CAPEX_TYPE_SHARE_OF,
+                         CAPEX_TYPE_SPEND_YEAR,    CAPEX_TYPE_MIX,
+                         CAPEX_TYPE_CONCENTRATION, CAPEX_TYPE_INTENSITY,
+                         CAPEX_TYPE_FUNDING,       CAPEX_TYPE_REVISIONS};
   CapexDataset *dataset = make_dataset ();
   g_autoptr (GError) error = NULL;
 

@@ -678,6 +678,44 @@ END_TEST
  * Parts of a whole
  */
 
+START_TEST (a_bridge_tells_its_parts)
+{
+  static const char *const microsoft[] = {"MSFT", NULL};
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapexBasis) basis = make_basis ("as-of", "2026-07-29", NULL);
+  g_autoptr (CapexBridge) bridge = capex_bridge_new (dataset, basis, "FY2024",
+                                                     "FY2025", microsoft,
+                                                     "definition", "capex",
+                                                     &error);
+
+  assert_no_error (error);
+  ck_assert_uint_eq (capex_bridge_get_n_rows (bridge), 3);
+  ck_assert_str_eq (capex_bridge_get_company (bridge, 1), "microsoft");
+  ck_assert_str_eq (capex_bridge_get_part (bridge, 1), "rest");
+  ck_assert_str_eq (capex_bridge_get_from (bridge, 1), "FY2024");
+  ck_assert_str_eq (capex_bridge_get_to (bridge, 1), "FY2025");
+  assert_amount (capex_bridge_get_from_amount (bridge, 1), "11223000000",
+                 "11173000000", "11273000000");
+  assert_amount (capex_bridge_get_to_amount (bridge, 1), "23649000000",
+                 "23599000000", "23699000000");
+  assert_amount (capex_bridge_get_amount (bridge, 1), "12426000000",
+                 "12326000000", "12526000000");
+  /* what the line has cancels: 12.426 of 32.5 */
+  assert_ratio (capex_bridge_get_ratio (bridge, 1), (Fraction){12426, 32500},
+                (Fraction){12326, 32400}, (Fraction){12526, 32600});
+  assert_amount (capex_bridge_get_constant_currency (bridge, 1), "12426000000",
+                 "12326000000", "12526000000");
+  assert_exactly (capex_bridge_get_currency (bridge, 1), "0");
+  ck_assert_str_eq (capex_bridge_get_definition (bridge, 0), "cash");
+  ck_assert_str_eq (capex_bridge_get_definition (bridge, 2),
+                    "with-finance-leases");
+  ck_assert_str_eq (capex_bridge_get_scope (bridge, 1), "total");
+  assert_caveats (capex_bridge_get_table (bridge), 1,
+                  CAPEX_CAVEAT_MIXED_DEFINITION);
+}
+END_TEST
+
 START_TEST (an_order_is_quantity_times_price)
 {
   g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
@@ -926,6 +964,7 @@ main (void)
   tcase_add_test (pairing, a_difference_keeps_its_sign);
   suite_add_tcase (suite, pairing);
 
+  tcase_add_test (parting, a_bridge_tells_its_parts);
   tcase_add_test (parting, an_order_is_quantity_times_price);
   tcase_add_test (parting, an_order_is_a_part_of_the_budget);
   tcase_add_test (parting, a_share_of_an_unknown_total_is_refused);

@@ -429,6 +429,10 @@ offer_parameter (Completion *self, guint index)
   if ((self->separator == ',' && kind != CAPEX_PARAMETER_COMPANIES) ||
       (self->separator == '.' && kind != CAPEX_PARAMETER_PERIODS))
     return;
+  if (kind == CAPEX_PARAMETER_CHOICE)
+    offer_words (self,
+                 capex_comparison_list_parameter_choices (self->comparison,
+                                                          index));
   if ((guint) kind < G_N_ELEMENTS (names) && names[kind] != NULL)
     offer_named (self, names[kind]);
 }

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @CAPEX_PARAMETER_PERIODS: a period, or first..last
  * @CAPEX_PARAMETER_MEASURE: a registered measure
  * @CAPEX_PARAMETER_COUNT: a whole number above zero
+ * @CAPEX_PARAMETER_CHOICE: one of a few words:
+ *   [method@Capex.Comparison.list_parameter_choices]
  *
  * What a parameter of a comparison takes.
  */
@@ -33,7 +35,8 @@ typedef enum
   CAPEX_PARAMETER_PERIOD,
   CAPEX_PARAMETER_PERIODS,
   CAPEX_PARAMETER_MEASURE,
-  CAPEX_PARAMETER_COUNT
+  CAPEX_PARAMETER_COUNT,
+  CAPEX_PARAMETER_CHOICE
 } CapexParameterKind;
 
 /**
@@ -90,6 +93,10 @@ const char *capex_comparison_get_parameter_name (const CapexComparison *self,
 CAPEX_AVAILABLE_IN_ALL
 CapexParameterKind
 capex_comparison_get_parameter_kind (const CapexComparison *self, guint index);
+CAPEX_AVAILABLE_IN_ALL
+const char *const *
+capex_comparison_list_parameter_choices (const CapexComparison *self,
+                                         guint index);
 CAPEX_AVAILABLE_IN_ALL
 const char *capex_comparison_get_parameter_summary (const CapexComparison *self,
                                                     guint index);

@@ -6,6 +6,7 @@
 
 #include <capex/capex-amount.h>
 #include <capex/capex-basis.h>
+#include <capex/capex-bridge.h>
 #include <capex/capex-cagr.h>
 #include <capex/capex-caveat.h>
 #include <capex/capex-company.h>

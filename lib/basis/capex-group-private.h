@@ -16,6 +16,20 @@ gboolean capex_group_figures (CapexView *view,
                               CapexFigure **figures,
                               GError **error);
 
+/* The figures of the members, a row a member in the order of the dataset, a
+ * column a period, each in its own unit: NULL where it is not known, or not one
+ * on the last day of the period.  @is_member, of as many, tells which; it may
+ * be NULL. */
+gboolean capex_group_members (CapexView *view,
+                              CapexSubject subject,
+                              guint company,
+                              const CapexPeriodLabel *labels,
+                              guint n,
+                              CapexTogether together,
+                              CapexFigure **matrix,
+                              gboolean *is_member,
+                              GError **error);
+
 /* What is to be known of one company; @data is that of the caller */
 typedef gboolean (*CapexFigureFinder) (CapexView *view,
                                        guint company,

@@ -318,16 +318,16 @@ figures_as_member (CapexView *view,
   return TRUE;
 }
 
-/* Members in rows, periods in columns */
-static gboolean
-all_member_figures (CapexView *view,
-                    CapexSubject subject,
-                    guint company,
-                    const CapexPeriodLabel *labels,
-                    guint n,
-                    CapexTogether together,
-                    CapexFigure **matrix,
-                    GError **error)
+gboolean
+capex_group_members (CapexView *view,
+                     CapexSubject subject,
+                     guint company,
+                     const CapexPeriodLabel *labels,
+                     guint n,
+                     CapexTogether together,
+                     CapexFigure **matrix,
+                     gboolean *is_member,
+                     GError **error)
 {
   const CapexCompanyRow *group = capex_dataset_company (view->dataset, company);
   g_autofree CapexAsked *asked = g_new (CapexAsked, n);
@@ -336,11 +336,17 @@ all_member_figures (CapexView *view,
     if (!capex_asked_init (&asked[i], view, company, &labels[i], error))
       return FALSE;
   for (guint i = 0; i < group->n_members; i++)
-    if (!figures_as_member (view, subject,
-                            capex_dataset_member (view->dataset,
-                                                  group->first_member + i),
-                            asked, n, together, matrix + i * n, error))
-      return FALSE;
+    {
+      const CapexMemberRow *member = capex_dataset_member (view->dataset,
+                                                           group->first_member +
+                                                               i);
+
+      if (!figures_as_member (view, subject, member, asked, n, together,
+                              matrix + i * n, error))
+        return FALSE;
+      for (guint j = 0; is_member != NULL && j < n; j++)
+        is_member[i * n + j] = is_member_on (member, asked[j].days);
+    }
   return TRUE;
 }
 
@@ -515,8 +521,8 @@ capex_group_figures (CapexView *view,
   g_autofree CapexFigure **own = g_new0 (CapexFigure *, n + 1);
   gboolean done;
 
-  done = all_member_figures (view, subject, company, labels, n, together,
-                             matrix, error) &&
+  done = capex_group_members (view, subject, company, labels, n, together,
+                              matrix, NULL, error) &&
          given_figures (view, subject, company, labels, n, together, own,
                         error) &&
          sum_periods (view, subject, company, labels, n, matrix, own, figures,

@@ -10,6 +10,8 @@
 
 #include <capex/capex-error.h>
 
+#include "basis/capex-asked-private.h"
+
 /* A mean or a spot rate may miss so many days on end: weekends, holidays */
 #define MAX_GAP 7
 /* A rate that old is told to be stale */
@@ -480,6 +482,46 @@ find_rate_of_year (CapexView *view,
              : capex_rate_mean (view, figure->unit, target, year, use, error);
 }
 
+/* The days whose rates convert a figure: its own, or those of the one period
+ * whose rates are asked for */
+static gboolean
+rate_days (CapexView *view,
+           const CapexFigure *figure,
+           CapexDays *days,
+           GError **error)
+{
+  CapexAsked asked;
+
+  *days = figure->days;
+  if (view->rates_label == NULL)
+    return TRUE;
+  if (!capex_asked_init (&asked, view, figure->company, view->rates_label,
+                         error))
+    return FALSE;
+  *days = asked.days;
+  return TRUE;
+}
+
+static gboolean
+find_newest_rate (CapexView *view,
+                  CapexFigure *figure,
+                  CapexUnit *target,
+                  CapexRateUse *use,
+                  GError **error)
+{
+  char published[11];
+
+  if (!capex_rate_spot (view, figure->unit, target, view->as_of, use, error))
+    return FALSE;
+  if (use->days.last < view->as_of - STALE_DAYS)
+    {
+      capex_day_format (use->days.last, published);
+      capex_figure_remark (figure, CAPEX_CAVEAT_STALE,
+                           "the newest exchange rate is of %s", published);
+    }
+  return TRUE;
+}
+
 static gboolean
 find_rate (CapexView *view,
            CapexFigure *figure,
@@ -487,28 +529,17 @@ find_rate (CapexView *view,
            CapexRateUse *use,
            GError **error)
 {
+  CapexDays days;
+
   if (view->parts->rates_of != 0)
     return find_rate_of_year (view, figure, target, use, error);
-  if (!capex_view_is_over (view, figure->days))
-    {
-      char published[11];
-
-      if (!capex_rate_spot (view, figure->unit, target, view->as_of, use,
-                            error))
-        return FALSE;
-      if (use->days.last < view->as_of - STALE_DAYS)
-        {
-          capex_day_format (use->days.last, published);
-          capex_figure_remark (figure, CAPEX_CAVEAT_STALE,
-                               "the newest exchange rate is of %s", published);
-        }
-      return TRUE;
-    }
+  if (!rate_days (view, figure, &days, error))
+    return FALSE;
+  if (!capex_view_is_over (view, days))
+    return find_newest_rate (view, figure, target, use, error);
   if (!is_balance (view, figure))
-    return capex_rate_mean (view, figure->unit, target, figure->days, use,
-                            error);
-
-  return find_rate_of_day (view, figure, target, figure->days, use, error);
+    return capex_rate_mean (view, figure->unit, target, days, use, error);
+  return find_rate_of_day (view, figure, target, days, use, error);
 }
 
 gboolean

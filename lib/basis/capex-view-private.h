@@ -21,6 +21,7 @@ typedef struct
   GHashTable *sources; /* guint32 set, NULL: all */
   CapexUnit *currency; /* NULL unless named */
   CapexUnit *dollar;
+  const CapexPeriodLabel *rates_label; /* NULL: rates of each figure's days */
   guint capex, operating_lease_cost, debt_issuance, debt_repayment;
   GPtrArray *measure_words; /* NULL where nobody has asked yet */
 } CapexView;
@@ -34,10 +35,27 @@ gboolean capex_view_init_actuals (CapexView *self,
                                   const CapexView *view);
 /* The same of what was known on a day, for as long as @view lives */
 void capex_view_init_until (CapexView *self, const CapexView *view, gint32 day);
+/* The same in one currency; @parts holds its basis */
+void capex_view_init_currency (CapexView *self,
+                               CapexBasisParts *parts,
+                               const CapexView *view,
+                               CapexUnit *currency);
+/* The same by another choice of definition, which is not a named one; @parts
+ * holds its basis */
+void capex_view_init_definition (CapexView *self,
+                                 CapexBasisParts *parts,
+                                 const CapexView *view,
+                                 CapexDefinitionChoice definition);
+/* The same with all rates those of one period, whatever the days of a figure;
+ * rates of a year that the basis names come first */
+void capex_view_init_rates (CapexView *self,
+                            const CapexView *view,
+                            const CapexPeriodLabel *label);
 CapexView *capex_view_ref (CapexView *self);
 void capex_view_unref (CapexView *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexView, capex_view_unref)
 
+/* "those named" of a total of several */
 const char *capex_view_company_name (CapexView *self, guint company);
 const char *capex_view_company_id (CapexView *self, guint company);
 const char *capex_view_measure_id (CapexView *self, guint measure);

@@ -88,6 +88,41 @@ capex_view_init_until (CapexView *self, const CapexView *view, gint32 day)
   self->as_of_asked = TRUE;
 }
 
+void
+capex_view_init_currency (CapexView *self,
+                          CapexBasisParts *parts,
+                          const CapexView *view,
+                          CapexUnit *currency)
+{
+  *parts = *view->parts;
+  parts->currency = CAPEX_CURRENCY_NAMED;
+  parts->currency_code = capex_unit_peek_name (currency);
+  *self = *view;
+  self->parts = parts;
+  self->currency = currency;
+}
+
+void
+capex_view_init_definition (CapexView *self,
+                            CapexBasisParts *parts,
+                            const CapexView *view,
+                            CapexDefinitionChoice definition)
+{
+  *parts = *view->parts;
+  parts->definition = definition;
+  *self = *view;
+  self->parts = parts;
+}
+
+void
+capex_view_init_rates (CapexView *self,
+                       const CapexView *view,
+                       const CapexPeriodLabel *label)
+{
+  *self = *view;
+  self->rates_label = label;
+}
+
 CapexView *
 capex_view_ref (CapexView *self)
 {
@@ -111,6 +146,8 @@ capex_view_unref (CapexView *self)
 const char *
 capex_view_company_name (CapexView *self, guint company)
 {
+  if (company == CAPEX_NONE)
+    return "those named";
   return capex_dataset_text (
       self->dataset, capex_dataset_company (self->dataset, company)->name);
 }

@@ -172,6 +172,10 @@ figure_text (CapexView *view, const CapexFigure *figure)
                             figure->parts->len);
 
   amount = capex_amount_format_bounds (&figure->bounds, figure->unit);
+  if (figure->company == CAPEX_NONE)
+    return g_strdup_printf ("%s %s of %u = %s, covering %s", figure->label,
+                            capex_view_measure_id (view, figure->measure),
+                            figure->parts->len, amount, covers);
   return g_strdup_printf ("%s %s %s = %s, covering %s",
                           capex_view_company_id (view, figure->company),
                           capex_view_measure_id (view, figure->measure),

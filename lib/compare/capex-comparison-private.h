@@ -37,6 +37,7 @@ struct _CapexComparison
   guint n_parameters;
   const CapexColumn *columns;
   guint n_columns;
+  const char *const *choices; /* of its parameter that is a choice, and NULL */
   const char *uses; /* those it is always of; NULL: as the basis says */
   /* what stands for the default of the basis; NULL: filed */
   const char *definition;
@@ -44,6 +45,7 @@ struct _CapexComparison
 };
 
 /* Everything that has a row in the register */
+extern const CapexComparison capex_comparison_bridge;
 extern const CapexComparison capex_comparison_cagr;
 extern const CapexComparison capex_comparison_cumulative;
 extern const CapexComparison capex_comparison_concentration;
@@ -99,6 +101,11 @@ gboolean capex_question_count (CapexQuestion *self,
                                const char *name,
                                guint *count,
                                GError **error);
+/* Which of the choices of the comparison */
+gboolean capex_question_choice (CapexQuestion *self,
+                                const char *name,
+                                guint *choice,
+                                GError **error);
 /* The companies that a question is about: those it names, a single group
  * standing for its members; without any, all that are companies */
 GArray *capex_question_population (CapexQuestion *self, GError **error);

@@ -48,7 +48,7 @@ static const CapexComparison *const comparisons[] = {
     &capex_comparison_cumulative, &capex_comparison_trailing,
     &capex_comparison_mix,        &capex_comparison_concentration,
     &capex_comparison_intensity,  &capex_comparison_funding,
-    &capex_comparison_revisions,
+    &capex_comparison_revisions,  &capex_comparison_bridge,
 };
 
 /**
@@ -267,6 +267,27 @@ capex_comparison_get_parameter_kind (const CapexComparison *self, guint index)
   g_return_val_if_fail (index < self->n_parameters, CAPEX_PARAMETER_COMPANY);
 
   return self->parameters[index].kind;
+}
+
+/**
+ * capex_comparison_list_parameter_choices:
+ * @self: a comparison
+ * @index: a parameter
+ *
+ * Lists the words that a parameter takes.
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the words, or
+ *   `NULL` if it is not a choice of a few
+ */
+const char *const *
+capex_comparison_list_parameter_choices (const CapexComparison *self,
+                                         guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->n_parameters, NULL);
+
+  return self->parameters[index].kind == CAPEX_PARAMETER_CHOICE ? self->choices
+                                                                : NULL;
 }
 
 /**

@@ -13,6 +13,7 @@ typedef struct
   GArray *companies;     /* guint */
   GArray *labels;        /* CapexPeriodLabel */
   CapexFigure **figures; /* a row a company, a column a period; NULL: missing */
+  gboolean is_aligned;   /* in one unit already, and of periods of one length */
 } CapexMatrix;
 
 /* The companies of "of", the periods of "period", the measure of "measure" */

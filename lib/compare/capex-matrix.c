@@ -187,8 +187,9 @@ gather_population (CapexMatrixPeriod *self, GError **error)
       known[n++] = self->figures[i];
   if (n == 0)
     return TRUE;
-  if (!capex_rate_unify (view, known, n, error) ||
-      !capex_lengths_check (view, lengths, known, n, error))
+  if (!self->matrix->is_aligned &&
+      (!capex_rate_unify (view, known, n, error) ||
+       !capex_lengths_check (view, lengths, known, n, error)))
     return FALSE;
 
   self->population = capex_sum_population (view, known, n);

@@ -213,6 +213,28 @@ capex_question_count (CapexQuestion *self,
   return TRUE;
 }
 
+gboolean
+capex_question_choice (CapexQuestion *self,
+                       const char *name,
+                       guint *choice,
+                       GError **error)
+{
+  const char *text = capex_question_text (self, name);
+  const char *const *choices = self->comparison->choices;
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; choices[i] != NULL; i++)
+    if (g_str_equal (choices[i], text))
+      {
+        *choice = i;
+        return TRUE;
+      }
+  all = g_strjoinv (", ", (char **) choices);
+  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN, "\"%s\" is none of %s",
+               text, all);
+  return FALSE;
+}
+
 static void
 append_members (CapexQuestion *self, guint group, GArray *companies)
 {

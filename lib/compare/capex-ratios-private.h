@@ -6,6 +6,9 @@
 
 #include "basis/capex-figure-private.h"
 
+/* Whether the forms of two figures may be put together: both bounds come from
+ * them, and the same rates converted both */
+gboolean capex_ratios_have_forms (const CapexFigure *a, const CapexFigure *b);
 /* to / from - 1.  A base that is not above zero makes it not meaningful. */
 gboolean capex_ratios_growth (CapexFigure *from,
                               CapexFigure *to,

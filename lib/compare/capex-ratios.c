@@ -23,10 +23,8 @@ is_open (const CapexBounds *bounds)
          !(bounds->flags & CAPEX_BOUNDS_HIGH);
 }
 
-/* Whether the forms of two figures may be put together: both bounds come from
- * them, and the same rates converted both */
-static gboolean
-have_forms (const CapexFigure *a, const CapexFigure *b)
+gboolean
+capex_ratios_have_forms (const CapexFigure *a, const CapexFigure *b)
 {
   if (!a->is_form || !b->is_form || a->fact_unit != b->fact_unit ||
       a->rates->len != b->rates->len)
@@ -141,7 +139,7 @@ capex_ratios_growth (CapexFigure *from,
     }
   if (!growth_of_bounds (&from->bounds, &to->bounds, out, error))
     return FALSE;
-  if (!have_forms (from, to))
+  if (!capex_ratios_have_forms (from, to))
     return TRUE;
 
   change = capex_form_new ();
@@ -162,7 +160,8 @@ capex_ratios_quotient (CapexFigure *a,
   CapexRatioBounds joint;
 
   capex_ratio_bounds_quotient (&a->bounds, &b->bounds, out);
-  if (out->state == CAPEX_RATIO_NOT_MEANINGFUL || !have_forms (a, b))
+  if (out->state == CAPEX_RATIO_NOT_MEANINGFUL ||
+      !capex_ratios_have_forms (a, b))
     return TRUE;
   if (!capex_form_quotient (a->form, b->form, &joint, error))
     return FALSE;
@@ -243,7 +242,7 @@ capex_ratios_exact (CapexFigure *from,
                     GError **error)
 {
   CapexBounds before = from->bounds, after = to->bounds;
-  gboolean joint = have_forms (from, to);
+  gboolean joint = capex_ratios_have_forms (from, to);
 
   /* before one rate converted both, which rounds to billionths */
   if (joint && (!capex_form_evaluate (from->form, &before, error) ||
@@ -272,7 +271,7 @@ capex_ratios_difference (CapexFigure *a,
 
   if (!capex_bounds_subtract (&a->bounds, &b->bounds, out))
     return set_overflow (error);
-  if (!have_forms (a, b) || a->rates->len > 0)
+  if (!capex_ratios_have_forms (a, b) || a->rates->len > 0)
     return TRUE;
 
   form = capex_form_new ();
@@ -373,7 +372,7 @@ join_summands (const CapexSummand *summands, guint n, GError **error)
 
   for (guint i = 0; i < n; i++)
     if (summands[i].figure == NULL || summands[i].figure->rates->len > 0 ||
-        !have_forms (summands[0].figure, summands[i].figure) ||
+        !capex_ratios_have_forms (summands[0].figure, summands[i].figure) ||
         !capex_form_add (form, summands[i].figure->form, summands[i].sign,
                          error))
       return NULL;
