@@ -358,10 +358,9 @@ START_TEST (the_last_word_on_a_concept_is_kept)
   ck_assert_uint_eq (capex_dataset_get_n_rows (dataset,
                                                CAPEX_REGISTER_CONCEPTS),
                      3);
-  ck_assert_ptr_nonnull (strstr (told,
-                                 "us-gaap|Sales|backlog||+|1||||\n"
-                                 "us-gaap|Sales|||+|1||2020-01-01||\n"
-                                 "us-gaap|Sales|revenue||+|1|acme|||\n"));
+  ck_assert_ptr_nonnull (strstr (told, "us-gaap|Sales|backlog||+|1||||\n"
+                                       "us-gaap|Sales|||+|1||2020-01-01||\n"
+                                       "us-gaap|Sales|revenue||+|1|acme|||\n"));
 }
 END_TEST
 

@@ -40,6 +40,7 @@
 #include <capex/capex-ratio.h>
 #include <capex/capex-revisions.h>
 #include <capex/capex-scan.h>
+#include <capex/capex-sec-reader.h>
 #include <capex/capex-share-of.h>
 #include <capex/capex-share.h>
 #include <capex/capex-source.h>

@@ -81,6 +81,63 @@ find_offset (CapexAsked *self, const CapexFiscalYearEnd *fiscal)
   offset_by_quarters (fiscal, label, first, first + length - 1, &self->offset);
 }
 
+/* The quarters of 52 or 53 weeks end on days that no rule tells: a year of 53
+ * weeks has its longer quarter wherever the issuer wants it.  So a quarter ends
+ * on the day nearest to that of the rule, and at most a week off, on which
+ * something filed ends or before which it begins. */
+#define WEEK 7
+
+static gint32
+filed_end (CapexView *view, guint company, gint32 end)
+{
+  gint32 nearest = end + WEEK + 1;
+  guint first, after;
+
+  capex_dataset_company_facts (view->dataset, company, &first, &after);
+  for (guint i = first; i < after; i++)
+    {
+      CapexFactView fact;
+      gint32 ends[2];
+
+      capex_dataset_fact (view->dataset, i, &fact);
+      ends[0] = fact.days.last;
+      ends[1] = fact.days.first - 1;
+      for (guint j = 0; j < G_N_ELEMENTS (ends); j++)
+        if (fact.line.status == CAPEX_STATUS_ACTUAL &&
+            fact.days.first < fact.days.last &&
+            ABS (ends[j] - end) < ABS (nearest - end))
+          nearest = ends[j];
+    }
+  return nearest <= end + WEEK ? nearest : end;
+}
+
+static void
+move_to_filed_days (CapexDays *days, CapexView *view, guint company)
+{
+  *days = (CapexDays){filed_end (view, company, days->first - 1) + 1,
+                      filed_end (view, company, days->last)};
+}
+
+/* What moves is not the calendar: only what goes by the fiscal year does */
+static void
+go_by_filings (CapexAsked *self,
+               CapexView *view,
+               guint company,
+               const CapexFiscalYearEnd *fiscal)
+{
+  if (fiscal == NULL || fiscal->form == CAPEX_YEAR_END_DAY)
+    return;
+
+  if (self->label.fiscal)
+    {
+      move_to_filed_days (&self->days, view, company);
+      self->offset = self->days;
+    }
+  else if (self->offset.first != self->days.first ||
+           self->offset.last != self->days.last)
+    move_to_filed_days (&self->offset, view, company);
+}
+
 gboolean
 capex_asked_init (CapexAsked *self,
                   CapexView *view,
@@ -104,5 +161,6 @@ capex_asked_init (CapexAsked *self,
   self->offset = self->days;
   if (!self->label.fiscal && fiscal != NULL)
     find_offset (self, fiscal);
+  go_by_filings (self, view, company, fiscal);
   return TRUE;
 }

@@ -94,17 +94,21 @@ capex_latest_twelve_months (CapexView *view, guint company, gint32 end)
 }
 
 /* A definition that is put together may end where its parts do, which are of
- * any definition and of its scope */
+ * any definition and of its scope; or, where parts are missing, where it is
+ * told itself */
 static gboolean
-may_end (CapexPool *pool, const CapexCandidate *candidate, CapexLineKey key)
+may_end (CapexPool *pool,
+         const CapexCandidate *candidate,
+         CapexLineKey key,
+         gboolean is_told)
 {
   return candidate->fact.line.scope == key.scope &&
          (candidate->fact.line.definition == key.definition ||
-          capex_rebuild_may (pool, key));
+          (!is_told && capex_rebuild_may (pool, key)));
 }
 
 static gint32
-newest_end (CapexPool *pool, CapexLineKey key)
+newest_end (CapexPool *pool, CapexLineKey key, gboolean is_told)
 {
   gint32 newest = G_MININT32;
 
@@ -115,7 +119,7 @@ newest_end (CapexPool *pool, CapexLineKey key)
 
       if (candidate->fact.line.status == CAPEX_STATUS_ACTUAL &&
           !candidate->one_sided && !capex_pool_is_event (pool, candidate) &&
-          may_end (pool, candidate, key) &&
+          may_end (pool, candidate, key, is_told) &&
           candidate->fact.days.last > newest &&
           ends_quarter (pool->view, pool->company, candidate->fact.days.last))
         newest = candidate->fact.days.last;
@@ -146,13 +150,15 @@ append_ends_of_company (CapexView *view,
     return FALSE;
   for (int stale = 0; stale <= 1; stale++)
     for (guint i = 0; i < keys->len; i++)
-      {
-        gint32 end = newest_end (pool, g_array_index (keys, CapexLineKey, i));
+      for (int is_told = 0; is_told <= 1; is_told++)
+        {
+          gint32 end = newest_end (pool, g_array_index (keys, CapexLineKey, i),
+                                   is_told != 0);
 
-        if (end != G_MININT32 &&
-            capex_latest_is_stale (view, end) == (stale != 0))
-          append_end (ends, end);
-      }
+          if (end != G_MININT32 &&
+              capex_latest_is_stale (view, end) == (stale != 0))
+            append_end (ends, end);
+        }
   return TRUE;
 }
 

@@ -9,17 +9,6 @@
 #include "model/capex-builder-rows-private.h"
 #include "value/capex-amount-private.h"
 
-/* A fact on its way in */
-typedef struct
-{
-  guint32 company, source;
-  CapexLineRow line;
-  CapexPeriodRow period;
-  CapexDays known;
-  CapexBounds bounds;
-  guint32 counterparty;
-} NewFact;
-
 static const CapexCompanyRow *
 company_row (CapexDatasetBuilder *self, guint32 index)
 {
@@ -74,7 +63,7 @@ read_words (const char *const *v,
 static void
 read_speaker (CapexDatasetBuilder *self,
               const char *const *v,
-              const NewFact *fact,
+              const CapexNewFact *fact,
               CapexLineRow *line)
 {
   const CapexSourceRow *source = &g_array_index (
@@ -95,7 +84,7 @@ read_speaker (CapexDatasetBuilder *self,
 static gboolean
 read_period (CapexDatasetBuilder *self,
              const char *const *v,
-             NewFact *fact,
+             CapexNewFact *fact,
              int *field,
              GError **error)
 {
@@ -117,8 +106,9 @@ read_period (CapexDatasetBuilder *self,
   return TRUE;
 }
 
-static gboolean
-can_be_negative (CapexDatasetBuilder *self, const CapexLineRow *line)
+gboolean
+capex_builder_can_be_negative (CapexDatasetBuilder *self,
+                               const CapexLineRow *line)
 {
   const CapexMeasureRow *measure = &g_array_index (
       self->tables[CAPEX_TABLE_MEASURES], CapexMeasureRow, line->measure);
@@ -143,12 +133,12 @@ is_below_zero (const CapexBounds *bounds)
 static gboolean
 read_amount (CapexDatasetBuilder *self,
              const char *const *v,
-             NewFact *fact,
+             CapexNewFact *fact,
              int *field,
              GError **error)
 {
   CapexUnit *hint = NULL, *unit = NULL;
-  gboolean is_signed = can_be_negative (self, &fact->line);
+  gboolean is_signed = capex_builder_can_be_negative (self, &fact->line);
 
   if (*v[CAPEX_FIELD_FACT_UNIT] != '\0')
     {
@@ -180,7 +170,7 @@ read_amount (CapexDatasetBuilder *self,
 static gboolean
 read_fact (CapexDatasetBuilder *self,
            const char *const *v,
-           NewFact *fact,
+           CapexNewFact *fact,
            int *field,
            GError **error)
 {
@@ -210,6 +200,10 @@ read_fact (CapexDatasetBuilder *self,
     return FALSE;
 
   read_speaker (self, v, fact, &fact->line);
+  fact->printed = v[CAPEX_FIELD_FACT_AMOUNT];
+  fact->claim = v[CAPEX_FIELD_FACT_CLAIM];
+  fact->part_of = v[CAPEX_FIELD_FACT_PART_OF];
+  fact->note = v[CAPEX_FIELD_FACT_NOTE];
   return TRUE;
 }
 
@@ -263,29 +257,45 @@ put_value (CapexDatasetBuilder *self,
 }
 
 static void
-put_extra (CapexDatasetBuilder *self, const char *const *v, const NewFact *fact)
+put_extra (CapexDatasetBuilder *self, const CapexNewFact *fact)
 {
   CapexExtraRow row;
 
   memset (&row, 0, sizeof row);
   row.fact = self->tables[CAPEX_TABLE_FACT_COMPANY]->len;
-  row.claim = capex_builder_intern (self, v[CAPEX_FIELD_FACT_CLAIM]);
-  row.part_of = capex_builder_intern (self, v[CAPEX_FIELD_FACT_PART_OF]);
-  row.note = capex_builder_intern (self, v[CAPEX_FIELD_FACT_NOTE]);
+  row.claim = capex_builder_intern (self, fact->claim);
+  row.part_of = capex_builder_intern (self, fact->part_of);
+  row.note = capex_builder_intern (self, fact->note);
   row.counterparty = fact->counterparty;
   if (row.claim == 0 && row.part_of == 0 && row.note == 0 &&
       row.counterparty == CAPEX_NONE)
     return;
 
   if (row.claim != 0 &&
-      capex_builder_find (self, CAPEX_KEY_CLAIMS, v[CAPEX_FIELD_FACT_CLAIM]) ==
-          CAPEX_NONE)
-    g_hash_table_insert (self->keys[CAPEX_KEY_CLAIMS],
-                         g_strdup (v[CAPEX_FIELD_FACT_CLAIM]),
+      capex_builder_find (self, CAPEX_KEY_CLAIMS, fact->claim) == CAPEX_NONE)
+    g_hash_table_insert (self->keys[CAPEX_KEY_CLAIMS], g_strdup (fact->claim),
                          GUINT_TO_POINTER (row.fact));
   g_array_append_val (self->tables[CAPEX_TABLE_EXTRAS], row);
   capex_row_note_origin (self, CAPEX_REFERENCE_PART_OF,
                          CAPEX_FIELD_FACT_PART_OF);
+}
+
+void
+capex_builder_put_fact (CapexDatasetBuilder *self, const CapexNewFact *fact)
+{
+  guint32 line = put_once (self, self->lines, CAPEX_TABLE_LINES, &fact->line);
+  guint32 period = put_once (self, self->periods, CAPEX_TABLE_PERIODS,
+                             &fact->period);
+  guint32 known = put_once (self, self->known, CAPEX_TABLE_KNOWN, &fact->known);
+  gint64 value = put_value (self, &fact->bounds, fact->printed);
+
+  put_extra (self, fact);
+  g_array_append_val (self->tables[CAPEX_TABLE_FACT_COMPANY], fact->company);
+  g_array_append_val (self->tables[CAPEX_TABLE_FACT_LINE], line);
+  g_array_append_val (self->tables[CAPEX_TABLE_FACT_PERIOD], period);
+  g_array_append_val (self->tables[CAPEX_TABLE_FACT_SOURCE], fact->source);
+  g_array_append_val (self->tables[CAPEX_TABLE_FACT_KNOWN], known);
+  g_array_append_val (self->tables[CAPEX_TABLE_FACT_VALUE], value);
 }
 
 gboolean
@@ -294,24 +304,11 @@ capex_builder_add_fact (CapexDatasetBuilder *self,
                         int *field,
                         GError **error)
 {
-  NewFact fact;
-  guint32 line, period, known;
-  gint64 value;
+  CapexNewFact fact;
 
   if (!read_fact (self, v, &fact, field, error))
     return FALSE;
 
-  line = put_once (self, self->lines, CAPEX_TABLE_LINES, &fact.line);
-  period = put_once (self, self->periods, CAPEX_TABLE_PERIODS, &fact.period);
-  known = put_once (self, self->known, CAPEX_TABLE_KNOWN, &fact.known);
-  value = put_value (self, &fact.bounds, v[CAPEX_FIELD_FACT_AMOUNT]);
-  put_extra (self, v, &fact);
-
-  g_array_append_val (self->tables[CAPEX_TABLE_FACT_COMPANY], fact.company);
-  g_array_append_val (self->tables[CAPEX_TABLE_FACT_LINE], line);
-  g_array_append_val (self->tables[CAPEX_TABLE_FACT_PERIOD], period);
-  g_array_append_val (self->tables[CAPEX_TABLE_FACT_SOURCE], fact.source);
-  g_array_append_val (self->tables[CAPEX_TABLE_FACT_KNOWN], known);
-  g_array_append_val (self->tables[CAPEX_TABLE_FACT_VALUE], value);
+  capex_builder_put_fact (self, &fact);
   return TRUE;
 }

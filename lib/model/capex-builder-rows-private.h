@@ -10,6 +10,18 @@
 #include "model/capex-dataset-private.h"
 #include "model/capex-register-private.h"
 
+/* A fact on its way in, with all its references resolved.  There is no padding
+ * in @line and @period that is not zero. */
+typedef struct
+{
+  guint32 company, source, counterparty;
+  CapexLineRow line;
+  CapexPeriodRow period;
+  CapexDays known;
+  CapexBounds bounds;
+  const char *printed, *claim, *part_of, *note;
+} CapexNewFact;
+
 /* Where a row stood, for errors that show only at the end */
 typedef struct
 {
@@ -139,4 +151,8 @@ gboolean capex_builder_add_fact (CapexDatasetBuilder *self,
                                  const char *const *values,
                                  int *field,
                                  GError **error);
+void capex_builder_put_fact (CapexDatasetBuilder *self,
+                             const CapexNewFact *fact);
+gboolean capex_builder_can_be_negative (CapexDatasetBuilder *self,
+                                        const CapexLineRow *line);
 void capex_builder_sort (CapexDatasetBuilder *self);

@@ -6,7 +6,6 @@
 
 #include <capex/capex-csv-reader.h>
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include <capex/capex-error.h>
@@ -14,6 +13,7 @@
 #include "model/capex-dataset-builder-private.h"
 #include "read/capex-csv-report-private.h"
 #include "read/capex-datapackage-private.h"
+#include "read/capex-read-file-private.h"
 
 #define PACKAGE_FILE "datapackage.json"
 
@@ -78,31 +78,6 @@ list_files (GHashTable *names, CapexRegister table)
   return files;
 }
 
-/* Anything but a file, such as a pipe, might never end, or never begin */
-static GInputStream *
-open_file (const char *path, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) cause = NULL;
-  GFileInputStream *stream;
-  GStatBuf status;
-
-  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode))
-    {
-      refuse_file (path, CAPEX_ERROR_IO, "It is not a file", error);
-      return NULL;
-    }
-
-  stream = g_file_read (file, cancellable, &cause);
-  if (stream == NULL)
-    refuse_file (path,
-                 g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-                     ? CAPEX_ERROR_CANCELLED
-                     : CAPEX_ERROR_IO,
-                 cause->message, error);
-  return (GInputStream *) stream;
-}
-
 static gboolean
 check_package (GHashTable *names,
                const char *folder,
@@ -112,7 +87,8 @@ check_package (GHashTable *names,
   g_autofree char *path = g_build_filename (folder, PACKAGE_FILE, NULL);
   g_autofree char *clean = capex_csv_report_dup_clean (path);
   g_autofree char *text = NULL;
-  g_autoptr (GInputStream) stream = open_file (path, cancellable, error);
+  g_autoptr (GInputStream) stream = capex_read_file_open (path, cancellable,
+                                                          error);
   g_autoptr (GError) cause = NULL;
   gsize most = CAPEX_DATAPACKAGE_MAX_BYTES + 1;
   gsize length;
@@ -140,7 +116,8 @@ read_file (CapexDatasetBuilder *builder,
            GError **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GInputStream) stream = open_file (path, cancellable, error);
+  g_autoptr (GInputStream) stream = capex_read_file_open (path, cancellable,
+                                                          error);
 
   return stream != NULL && capex_csv_read_stream (builder, table, path, stream,
                                                   cancellable, error);

@@ -1,0 +1,48 @@
+/* capex-read-file.c - Opening a file that somebody named
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "config.h"
+
+#include "read/capex-read-file-private.h"
+
+#include <glib/gstdio.h>
+
+#include <capex/capex-error.h>
+
+#include "read/capex-csv-report-private.h"
+
+static void
+refuse (const char *path, CapexError code, const char *why, GError **error)
+{
+  g_autofree char *clean = capex_csv_report_dup_clean (path);
+  g_autofree char *clean_why = capex_csv_report_dup_clean (why);
+
+  g_set_error (error, CAPEX_ERROR, (int) code, "%s: %s", clean, clean_why);
+}
+
+GInputStream *
+capex_read_file_open (const char *path,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) cause = NULL;
+  GFileInputStream *stream;
+  GStatBuf status;
+
+  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode))
+    {
+      refuse (path, CAPEX_ERROR_IO, "It is not a file", error);
+      return NULL;
+    }
+
+  stream = g_file_read (file, cancellable, &cause);
+  if (stream == NULL)
+    refuse (path,
+            g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                ? CAPEX_ERROR_CANCELLED
+                : CAPEX_ERROR_IO,
+            cause->message, error);
+  return (GInputStream *) stream;
+}

@@ -1,0 +1,26 @@
+/* capex-sec-issuer-private.h - The company of a file of company facts
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "read/capex-sec-document-private.h"
+
+G_BEGIN_DECLS
+
+/* The company of this CIK that the builder has, or CAPEX_NONE */
+guint32 capex_sec_issuer_find (CapexDatasetBuilder *builder, const char *cik);
+
+/* An id that no other company has, made of the name */
+char *capex_sec_issuer_make_id (CapexDatasetBuilder *builder,
+                                const CapexSecDocument *document);
+
+/* The currency that most values are in, or CAPEX_NONE */
+guint32 capex_sec_issuer_currency (const CapexSecDocument *document);
+
+/* The end of the fiscal year, as companies.csv tells it, by the years that
+ * annual reports tell; empty if there are none.  @rule is set beside it. */
+char *capex_sec_issuer_year_end (const CapexSecDocument *document,
+                                 const char **rule);
+
+G_END_DECLS
