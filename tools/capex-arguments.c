@@ -291,13 +291,16 @@ arguments_check_options (const Arguments *self,
 }
 
 gboolean
-arguments_check_n_words (const Arguments *self, guint most, GError **error)
+arguments_check_n_words (const Arguments *self,
+                         guint most,
+                         const char *usage,
+                         GError **error)
 {
   if (self->words->len <= most)
     return TRUE;
 
   g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
-               "There is nothing to do with \"%s\"",
-               arguments_get_word (self, most));
+               "There is nothing to do with \"%s\"; usage: capex %s",
+               arguments_get_word (self, most), usage);
   return FALSE;
 }

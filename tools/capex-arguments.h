@@ -52,7 +52,10 @@ gboolean arguments_check_options (const Arguments *self,
                                   Uses uses,
                                   const char *bare,
                                   GError **error);
-gboolean
-arguments_check_n_words (const Arguments *self, guint most, GError **error);
+/* @usage is what follows the name of the program */
+gboolean arguments_check_n_words (const Arguments *self,
+                                  guint most,
+                                  const char *usage,
+                                  GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arguments, arguments_free)

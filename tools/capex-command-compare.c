@@ -42,6 +42,7 @@ read_parameters (const CapexComparison *comparison,
   g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash,
                                                          g_str_equal, NULL,
                                                          g_free);
+  g_autofree char *usage = help_dup_usage (comparison);
   guint word = first_word;
 
   for (guint i = 0; i < capex_comparison_get_n_parameters (comparison); i++)
@@ -57,15 +58,14 @@ read_parameters (const CapexComparison *comparison,
         g_hash_table_insert (values, (gpointer) name, value);
       else if (capex_comparison_is_parameter_required (comparison, i))
         {
-          g_autofree char *usage = help_dup_usage (comparison);
-
           g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
                        "\"%s\" is not given; usage: capex %s", name, usage);
           return NULL;
         }
     }
 
-  if (!arguments_check_n_words (arguments, MAX (word, first_word), error))
+  if (!arguments_check_n_words (arguments, MAX (word, first_word), usage,
+                                error))
     return NULL;
 
   return g_steal_pointer (&values);

@@ -98,6 +98,8 @@ scan (const Arguments *arguments, const char *path, GError **error)
   return table;
 }
 
+#define USAGE "scan FILE [--unit UNIT]"
+
 gboolean
 scan_run (const Arguments *arguments, GError **error)
 {
@@ -107,11 +109,10 @@ scan_run (const Arguments *arguments, GError **error)
   if (path == NULL)
     {
       g_set_error_literal (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
-                           "There is no text to read; usage: capex scan FILE "
-                           "[--unit UNIT]");
+                           "There is no text to read; usage: capex " USAGE);
       return FALSE;
     }
-  if (!arguments_check_n_words (arguments, 2, error))
+  if (!arguments_check_n_words (arguments, 2, USAGE, error))
     return FALSE;
 
   table = scan (arguments, path, error);

@@ -268,7 +268,7 @@ command_refuse_word (const char *what,
                  meant);
   else
     g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
-                 "There is no %s \"%s\", but %s", what, word, list);
+                 "There is no %s \"%s\"; there are %s", what, word, list);
   return FALSE;
 }
 
@@ -332,17 +332,18 @@ check_words (const Command *command, const Arguments *arguments, GError **error)
   g_auto (GStrv) words = command_dup_words (command);
   guint n_words = g_strv_length (words);
   guint n_told = arguments_get_n_words (arguments) - 1;
+  g_autofree char *usage = g_strdup_printf ("%s %s", command->name,
+                                            command->usage);
 
   if (n_told < n_words && *words[n_told] != '[')
     {
       g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
-                   "%s is not given; usage: capex %s %s", words[n_told],
-                   command->name, command->usage);
+                   "%s is not given; usage: capex %s", words[n_told], usage);
       return FALSE;
     }
 
   return (n_words > 0 && strstr (words[n_words - 1], "...") != NULL) ||
-         arguments_check_n_words (arguments, n_words + 1, error);
+         arguments_check_n_words (arguments, n_words + 1, usage, error);
 }
 
 static gboolean

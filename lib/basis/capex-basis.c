@@ -207,12 +207,19 @@ set_source (CapexBasisParts *parts, const char *value, GError **error)
 static gboolean
 set_as_of (CapexBasisParts *parts, const char *value, GError **error)
 {
+  g_autoptr (GError) fault = NULL;
+
   if (g_str_equal (value, "newest"))
     {
       parts->as_of = 0;
       return TRUE;
     }
-  return capex_day_parse (value, &parts->as_of, error);
+  if (capex_day_parse (value, &parts->as_of, &fault))
+    return TRUE;
+  g_set_error (error, CAPEX_ERROR, fault->code,
+               "\"%s\" is not newest, or a day as 2025-12-23 (%s)", value,
+               fault->message);
+  return FALSE;
 }
 
 /* A calendar year */

@@ -348,15 +348,17 @@ append_rates (GString *sentence, const CapexAnswerRow *row)
     g_string_append_c (sentence, '.');
 }
 
-/* What was said later would make it untrue */
+/* What was said later would make it untrue, unless it tells the day of its own
+ */
 static void
-append_day (GString *sentence, const CapexView *view)
+append_day (GString *sentence, CapexAnswer *self)
 {
   char day[11];
 
-  if (!view->as_of_asked)
+  if (!self->view->as_of_asked ||
+      capex_table_find_column (self->table, "known") >= 0)
     return;
-  capex_day_format (view->as_of, day);
+  capex_day_format (self->view->as_of, day);
   g_string_append_printf (sentence, " This is what was known on %s.", day);
 }
 
@@ -376,7 +378,7 @@ capex_answer_set_sentence (CapexAnswer *self,
   if (g_str_has_suffix (sentence->str, ".."))
     g_string_truncate (sentence, sentence->len - 1);
   append_rates (sentence, row_at (self, row));
-  append_day (sentence, self->view);
+  append_day (sentence, self);
   capex_table_set_sentence (self->table, row, sentence->str);
 }
 

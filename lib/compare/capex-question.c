@@ -71,14 +71,50 @@ capex_question_companies (CapexQuestion *self, const char *name, GError **error)
   return g_steal_pointer (&companies);
 }
 
+/* Some comparisons are of one period */
+static gboolean
+takes_range (CapexQuestion *self, const char *name)
+{
+  for (guint i = 0; i < self->comparison->n_parameters; i++)
+    if (g_str_equal (self->comparison->parameters[i].name, name))
+      return self->comparison->parameters[i].kind == CAPEX_PARAMETER_PERIODS;
+  g_return_val_if_reached (FALSE);
+}
+
+/* What a period looks like is told, and why this is none where that says more
+ * than that it is none */
+static gboolean
+read_period (CapexQuestion *self,
+             const char *name,
+             const char *text,
+             CapexPeriodLabel *label,
+             GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  gboolean is_new;
+
+  if (capex_period_label_parse (text, label, &fault))
+    return TRUE;
+
+  is_new = !g_str_has_prefix (fault->message, "column 1:");
+  g_set_error (error, CAPEX_ERROR, fault->code,
+               "%s: \"%s\" is not a period as 2025, 2025Q3, 2025-09, FY2025 or "
+               "2024-07-01/2025-06-30%s%s%s%s",
+               name, text,
+               takes_range (self, name) ? ", or a run as 2023..2026" : "",
+               is_new ? " (" : "", is_new ? fault->message : "",
+               is_new ? ")" : "");
+  return FALSE;
+}
+
 gboolean
 capex_question_period (CapexQuestion *self,
                        const char *name,
                        CapexPeriodLabel *label,
                        GError **error)
 {
-  return capex_period_label_parse (capex_question_text (self, name), label,
-                                   error);
+  return read_period (self, name, capex_question_text (self, name), label,
+                      error);
 }
 
 /* How many parts of a kind a year has; 0 for kinds that do not follow on each
@@ -138,16 +174,6 @@ append_range (const char *text,
   return FALSE;
 }
 
-/* Some comparisons are of one period */
-static gboolean
-takes_range (CapexQuestion *self, const char *name)
-{
-  for (guint i = 0; i < self->comparison->n_parameters; i++)
-    if (g_str_equal (self->comparison->parameters[i].name, name))
-      return self->comparison->parameters[i].kind == CAPEX_PARAMETER_PERIODS;
-  g_return_val_if_reached (FALSE);
-}
-
 GArray *
 capex_question_periods (CapexQuestion *self, const char *name, GError **error)
 {
@@ -160,15 +186,15 @@ capex_question_periods (CapexQuestion *self, const char *name, GError **error)
 
   if (dots == NULL || !takes_range (self, name))
     {
-      if (!capex_period_label_parse (text, &first, error))
+      if (!read_period (self, name, text, &first, error))
         return NULL;
       g_array_append_val (labels, first);
       return g_steal_pointer (&labels);
     }
 
   start = g_strndup (text, (gsize) (dots - text));
-  if (!capex_period_label_parse (start, &first, error) ||
-      !capex_period_label_parse (dots + 2, &last, error) ||
+  if (!read_period (self, name, start, &first, error) ||
+      !read_period (self, name, dots + 2, &last, error) ||
       !append_range (text, &first, &last, labels, error))
     return NULL;
   return g_steal_pointer (&labels);
