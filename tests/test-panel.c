@@ -36,7 +36,7 @@ static const CapexTestCase cases[] = {
 static const struct
 {
   const char *what;
-  const char *rows[4];
+  const char *rows[7];
   const char *question;
   const char *growth;
 } seconds[] = {
@@ -47,6 +47,18 @@ static const struct
      {"acme, 2025, 100", "acme, 2024, 80, definition=accrued",
       "acme, 2025, 90, definition=accrued"},
      "panel 2024..2025 --of acme",     "none"                   },
+    {"growth of a group is by the definitions of its members in the row",
+     {"acme, 2025, 100", "acme, 2024, 80, definition=accrued",
+      "acme, 2025, 90, definition=accrued",
+      "bolt, 2024, 10, definition=cash-net",
+      "bolt, 2025, 20, definition=cash-net"},
+     "panel 2024..2025 --of duo,cask", "none"                   },
+    {"growth of a group whose members keep their definitions is told",
+     {"acme, 2025, 90, definition=accrued",
+      "acme, 2024, 80, definition=accrued",
+      "bolt, 2024, 10, definition=cash-net",
+      "bolt, 2025, 20, definition=cash-net"},
+     "panel 2024..2025 --of duo,cask", "2/9 [2/9, 2/9]"         },
     {"growth over a gap is not told",
      {"acme, 2023, 100", "acme, 2025, 121", NULL},
      "panel 2024..2025 --of acme",     "none"                   },

@@ -113,6 +113,25 @@ tell_status (CapexView *view, CapexFigure *debt, const CapexFigure *repaid)
                        debt->label);
 }
 
+/* The one may be known for the days that are asked, and for the other those of
+ * fiscal quarters stand */
+static void
+tell_days (CapexView *view, CapexFigure *debt, const CapexFigure *repaid)
+{
+  g_autofree char *issued = NULL;
+  g_autofree char *taken_off = NULL;
+
+  if (debt->days.first == repaid->days.first &&
+      debt->days.last == repaid->days.last)
+    return;
+  issued = capex_days_to_string (debt->days);
+  taken_off = capex_days_to_string (repaid->days);
+  capex_figure_remark (debt, CAPEX_CAVEAT_MIXED_PERIOD,
+                       "of %s in %s debt issued covers %s, debt repaid %s",
+                       capex_view_company_name (view, debt->company),
+                       debt->label, issued, taken_off);
+}
+
 static gboolean
 subtract_repayment (CapexView *view,
                     CapexFigure *debt,
@@ -138,6 +157,7 @@ subtract_repayment (CapexView *view,
                                                      NULL);
   capex_figure_inherit (debt, repaid);
   tell_status (view, debt, repaid);
+  tell_days (view, debt, repaid);
   return TRUE;
 }
 

@@ -90,6 +90,11 @@ void capex_figure_witness_all (CapexFigure *self, const CapexFigure *other);
 /* Takes over what two figures' sum must tell */
 void capex_figure_inherit (CapexFigure *self, CapexFigure *part);
 
+/* Whether two figures are told by one definition and scope, equally firmly, for
+ * the same days and as much of them, and so are their parts: members of a group
+ * may have other lines where those of the sums are alike */
+gboolean capex_figure_is_same_line (const CapexFigure *a, const CapexFigure *b);
+
 /* The sources of the rows of a rate, each once: guint32 */
 GArray *capex_rate_use_list_sources (const CapexRateUse *use,
                                      CapexDataset *dataset);

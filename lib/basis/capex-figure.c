@@ -151,6 +151,23 @@ capex_figure_inherit (CapexFigure *self, CapexFigure *part)
   self->caveats |= part->caveats;
 }
 
+gboolean
+capex_figure_is_same_line (const CapexFigure *a, const CapexFigure *b)
+{
+  const CapexCaveats less = CAPEX_CAVEAT_PARTIAL_YEAR |
+                            CAPEX_CAVEAT_MISSING_MEMBER;
+
+  if (a->company != b->company || a->definition != b->definition ||
+      a->scope != b->scope || a->status != b->status ||
+      a->days.first != b->days.first || a->days.last != b->days.last ||
+      ((a->caveats ^ b->caveats) & less) != 0 || a->parts->len != b->parts->len)
+    return FALSE;
+  for (guint i = 0; i < a->parts->len; i++)
+    if (!capex_figure_is_same_line (a->parts->pdata[i], b->parts->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
 static guint32
 rate_row_source (const CapexRateUse *use, CapexDataset *dataset, guint row)
 {

@@ -51,16 +51,6 @@ fill_missing (CapexAnswer *answer,
   capex_answer_set_missing (answer, row, "%s", unknown);
 }
 
-static gboolean
-is_same_line (const CapexFigure *a, const CapexFigure *b)
-{
-  return a->definition == b->definition && a->scope == b->scope &&
-         a->status == b->status && a->days.first == b->days.first &&
-         a->days.last == b->days.last &&
-         (a->caveats & CAPEX_CAVEAT_PARTIAL_YEAR) ==
-             (b->caveats & CAPEX_CAVEAT_PARTIAL_YEAR);
-}
-
 /* Growth over the period before, to the very figure of the row.  What cannot be
  * compared leaves the cell empty: a gap is a gap, and a change of definition is
  * no growth. */
@@ -80,7 +70,7 @@ fill_growth (CapexAnswer *answer,
 
   if (capex_subject_figures (matrix->view, matrix->subject, figure->company,
                              labels, 2, CAPEX_TOGETHER, pair, &refusal) &&
-      is_same_line (figure, pair[1]) &&
+      capex_figure_is_same_line (figure, pair[1]) &&
       capex_rate_unify (matrix->view, pair, 2, &refusal) &&
       capex_lengths_check (matrix->view, remarks, pair, 2, &refusal))
     {

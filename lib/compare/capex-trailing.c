@@ -378,13 +378,6 @@ remark_on_offset (Trailing *self, CapexFigure *figure)
  */
 
 static gboolean
-is_same_line (const CapexFigure *a, const CapexFigure *b)
-{
-  return a->definition == b->definition && a->scope == b->scope &&
-         is_whole (a) == is_whole (b);
-}
-
-static gboolean
 fill_growth (CapexAnswer *answer,
              Trailing *self,
              guint row,
@@ -426,7 +419,7 @@ find_growth (CapexAnswer *answer,
   gboolean done = TRUE;
 
   if (find_figures (self, labels, 2, CAPEX_TOGETHER, pair, &refusal) &&
-      is_whole (pair[0]) && is_same_line (figure, pair[1]) &&
+      is_whole (pair[0]) && capex_figure_is_same_line (figure, pair[1]) &&
       capex_rate_unify (&self->view, pair, 2, &refusal))
     done = fill_growth (answer, self, row, pair, growth, error);
   else if (g_error_matches (refusal, CAPEX_ERROR, CAPEX_ERROR_OUT_OF_RANGE))
