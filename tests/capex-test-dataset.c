@@ -25,6 +25,7 @@ static const struct
     {"concepts: ",      CAPEX_REGISTER_CONCEPTS     },
     {"rates: ",         CAPEX_REGISTER_RATES        },
     {"prices: ",        CAPEX_REGISTER_PRICES       },
+    {"reasons: ",       CAPEX_REGISTER_REASONS      },
 };
 
 static CapexRegister

@@ -521,6 +521,7 @@ COMMAND_WORDS = {
     "amount": ["5 USD"],
     "scan": ["/dev/null"],
     "period": ["2024"],
+    "check": [],
     "help": ["growth"],
     "completion": ["bash"],
     "complete": ["--", "gro"],

@@ -148,7 +148,8 @@ add_exit_status (Page *page)
 {
   page_add_heading (page, "Exit status");
   page_add_entry (page, g_strdup ("0"), "answered");
-  page_add_entry (page, g_strdup ("1"), "refused, or nothing is known");
+  page_add_entry (page, g_strdup ("1"),
+                  "refused, nothing is known, or 'check' found something");
   page_add_entry (page, g_strdup ("2"), "usage or bad input");
   page_add_paragraph (page, "Answers go to stdout, all else to stderr.");
 }

@@ -47,6 +47,10 @@ gboolean command_refuse_word (const char *what,
                               const char *const *words,
                               GError **error);
 
+/* capex-command-check.c */
+extern const OptionHelp findings_options[];
+gboolean check_run (const Arguments *arguments, GError **error);
+
 /* capex-command-compare.c */
 gboolean compare_run (const Arguments *arguments, GError **error);
 extern const OptionHelp explain_options[];

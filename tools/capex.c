@@ -194,6 +194,15 @@ static const Command commands[] = {
      .run = period_run,
      },
     {
+     .name = "check",
+     .usage = "[--as-of DAY]",
+     .summary = "What is wrong with the data; exit status 1 if anything is",
+     .words = no_options,
+     .options = findings_options,
+     .uses = USES_ALL,
+     .run = check_run,
+     },
+    {
      .name = "help",
      .usage = "[COMPARISON|COMMAND] [--format FORMAT]",
      .summary = "This text, or one about a comparison or command",

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @CAPEX_REGISTER_RATES: exchange rates
  * @CAPEX_REGISTER_PRICES: price indices
  * @CAPEX_REGISTER_FACTS: the figures
+ * @CAPEX_REGISTER_REASONS: why findings of the checker are left as they are
  *
  * The tables of a dataset, in the order in which they are added: a row may
  * name rows of the tables before its own.
@@ -39,10 +40,11 @@ typedef enum
   CAPEX_REGISTER_CONCEPTS,
   CAPEX_REGISTER_RATES,
   CAPEX_REGISTER_PRICES,
-  CAPEX_REGISTER_FACTS
+  CAPEX_REGISTER_FACTS,
+  CAPEX_REGISTER_REASONS
 } CapexRegister;
 
-#define CAPEX_N_REGISTERS 9
+#define CAPEX_N_REGISTERS 10
 
 #define CAPEX_TYPE_DATASET (capex_dataset_get_type ())
 

@@ -52,6 +52,7 @@ typedef enum
   CAPEX_KEY_PRESENTATIONS, /* all of the row */
   CAPEX_KEY_RATES,
   CAPEX_KEY_PRICES,
+  CAPEX_KEY_REASONS, /* all of the row */
   CAPEX_KEY_CLAIMS,
   CAPEX_N_KEYS
 } CapexKey;
@@ -155,4 +156,8 @@ void capex_builder_put_fact (CapexDatasetBuilder *self,
                              const CapexNewFact *fact);
 gboolean capex_builder_can_be_negative (CapexDatasetBuilder *self,
                                         const CapexLineRow *line);
+gboolean capex_builder_add_reason (CapexDatasetBuilder *self,
+                                   const char *const *values,
+                                   int *field,
+                                   GError **error);
 void capex_builder_sort (CapexDatasetBuilder *self);

@@ -755,4 +755,5 @@ const CapexRowAdder capex_row_adders[CAPEX_N_REGISTERS] = {
     [CAPEX_REGISTER_RATES] = add_rate,
     [CAPEX_REGISTER_PRICES] = add_price,
     [CAPEX_REGISTER_FACTS] = capex_builder_add_fact,
+    [CAPEX_REGISTER_REASONS] = capex_builder_add_reason,
 };

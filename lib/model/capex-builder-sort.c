@@ -126,6 +126,24 @@ sort_concepts (CapexDatasetBuilder *self)
   g_array_set_size (concepts, kept);
 }
 
+static int
+reason_order (gconstpointer a, gconstpointer b, gpointer builder)
+{
+  const CapexReasonRow *left = a, *right = b;
+  const CapexText texts[][2] = {
+      {left->company, right->company},
+      {left->measure, right->measure},
+      {left->period,  right->period },
+      {left->sources, right->sources},
+      {left->reason,  right->reason },
+  };
+  int order = number_order (left->kind, right->kind);
+
+  for (guint i = 0; order == 0 && i < G_N_ELEMENTS (texts); i++)
+    order = text_order (builder, texts[i][0], texts[i][1]);
+  return order;
+}
+
 /* order[new] = old */
 static guint32 *
 new_order (guint n)
@@ -473,6 +491,8 @@ capex_builder_sort (CapexDatasetBuilder *self)
   g_array_sort_with_data (self->tables[CAPEX_TABLE_PRICES], price_order, self);
   g_array_sort_with_data (self->tables[CAPEX_TABLE_PRESENTATIONS],
                           presentation_order, self);
+  g_array_sort_with_data (self->tables[CAPEX_TABLE_REASONS], reason_order,
+                          self);
   sort_concepts (self);
   sort_facts (self);
 }

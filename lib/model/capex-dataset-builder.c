@@ -259,6 +259,7 @@ capex_dataset_builder_rewind (CapexDatasetBuilder *self, CapexBuilderMark *mark)
       [CAPEX_KEY_PRESENTATIONS] = CAPEX_TABLE_PRESENTATIONS,
       [CAPEX_KEY_RATES] = CAPEX_TABLE_RATES,
       [CAPEX_KEY_PRICES] = CAPEX_TABLE_PRICES,
+      [CAPEX_KEY_REASONS] = CAPEX_TABLE_REASONS,
       [CAPEX_KEY_CLAIMS] = CAPEX_TABLE_FACT_COMPANY,
   };
 
@@ -300,8 +301,8 @@ add_table (CapexDatasetBuilder *self,
  * @dataset: a dataset
  * @error: return location for an error
  *
- * Adds all of a dataset but its facts: companies, sources, registers, rates
- * and prices.
+ * Adds all of a dataset but its facts and what is said of them: companies,
+ * sources, registers, rates and prices.
  *
  * Errors: %CAPEX_ERROR_DUPLICATE if an id is there already, told differently.
  *
@@ -327,7 +328,7 @@ capex_dataset_builder_add_reference (CapexDatasetBuilder *self,
  * @dataset: a dataset whose companies, sources and registers are in already
  * @error: return location for an error
  *
- * Adds the facts of a dataset.
+ * Adds the facts of a dataset, and the reasons for what is found in them.
  *
  * Errors: as [method@Capex.DatasetBuilder.add_row].
  *
@@ -341,7 +342,8 @@ capex_dataset_builder_add_facts (CapexDatasetBuilder *self,
   g_return_val_if_fail (CAPEX_IS_DATASET_BUILDER (self), FALSE);
   g_return_val_if_fail (CAPEX_IS_DATASET (dataset), FALSE);
 
-  return add_table (self, dataset, CAPEX_REGISTER_FACTS, error);
+  return add_table (self, dataset, CAPEX_REGISTER_FACTS, error) &&
+         add_table (self, dataset, CAPEX_REGISTER_REASONS, error);
 }
 
 /* Errors found at the end, gathered into one */

@@ -33,6 +33,7 @@ typedef enum
   CAPEX_TABLE_CONCEPTS,
   CAPEX_TABLE_RATES,
   CAPEX_TABLE_PRICES,
+  CAPEX_TABLE_REASONS,
   CAPEX_TABLE_LINES,
   CAPEX_TABLE_PERIODS,
   CAPEX_TABLE_KNOWN,
@@ -138,6 +139,38 @@ typedef struct
   guint32 source;
 } CapexPriceRow;
 
+/* What may be wrong with facts, as the checker tells it */
+typedef enum
+{
+  CAPEX_FINDING_POWER_OF_TEN,
+  CAPEX_FINDING_SIGN,
+  CAPEX_FINDING_CONFLICT,
+  CAPEX_FINDING_GROUP,
+  CAPEX_FINDING_MEMBER_LEFT_OUT,
+  CAPEX_FINDING_PART_ABOVE_WHOLE,
+  CAPEX_FINDING_PART_AS_WHOLE,
+  CAPEX_FINDING_PERIOD_LABEL,
+  CAPEX_FINDING_SAME_AMOUNT,
+  CAPEX_FINDING_BACKWARDS,
+  CAPEX_FINDING_STALE,
+  CAPEX_FINDING_DUPLICATE,
+  CAPEX_FINDING_DOUBLE_COUNT,
+  CAPEX_N_ACCEPTABLE_FINDINGS,
+  CAPEX_FINDING_UNUSED_REASON = CAPEX_N_ACCEPTABLE_FINDINGS,
+  CAPEX_N_FINDING_KINDS
+} CapexFindingKind;
+
+/* Why a finding is left as it is.  Nothing but the checker looks at it, so
+ * names stay texts. */
+typedef struct
+{
+  CapexText company, measure, period; /* 0: any measure, any period */
+  CapexText sources;                  /* "a;b" */
+  CapexText reason;
+  guint32 kind;
+  CapexDays days; /* of the period */
+} CapexReasonRow;
+
 /* What the facts of one line of a table have in common */
 typedef struct
 {
@@ -214,6 +247,7 @@ const CapexPresentationRow *capex_dataset_presentation (CapexDataset *self,
 const CapexConceptRow *capex_dataset_concept (CapexDataset *self, guint index);
 const CapexRateRow *capex_dataset_rate (CapexDataset *self, guint index);
 const CapexPriceRow *capex_dataset_price (CapexDataset *self, guint index);
+const CapexReasonRow *capex_dataset_reason (CapexDataset *self, guint index);
 const CapexLineRow *capex_dataset_line (CapexDataset *self, guint index);
 /* NULL for most facts */
 const CapexExtraRow *capex_dataset_extra (CapexDataset *self, guint fact);
@@ -248,7 +282,10 @@ int capex_measure_kind_parse (const char *text, GError **error);
 int capex_pointer_parse (const char *text, GError **error);
 int capex_status_parse (const char *text, GError **error);
 int capex_scope_parse (const char *text, GError **error);
+/* Only what a reason may be given for */
+int capex_finding_kind_parse (const char *text, GError **error);
 const char *capex_company_kind_word (CapexCompanyKind kind);
 const char *capex_source_kind_word (CapexSourceKind kind);
 const char *capex_measure_kind_word (CapexMeasureKind kind);
 const char *capex_pointer_word (CapexPointer pointer);
+const char *capex_finding_kind_word (CapexFindingKind kind);

@@ -36,6 +36,7 @@ static const gsize row_sizes[CAPEX_N_TABLES] = {
     [CAPEX_TABLE_CONCEPTS] = sizeof (CapexConceptRow),
     [CAPEX_TABLE_RATES] = sizeof (CapexRateRow),
     [CAPEX_TABLE_PRICES] = sizeof (CapexPriceRow),
+    [CAPEX_TABLE_REASONS] = sizeof (CapexReasonRow),
     [CAPEX_TABLE_LINES] = sizeof (CapexLineRow),
     [CAPEX_TABLE_PERIODS] = sizeof (CapexPeriodRow),
     [CAPEX_TABLE_KNOWN] = sizeof (CapexDays),
@@ -238,6 +239,12 @@ const CapexPriceRow *
 capex_dataset_price (CapexDataset *self, guint index)
 {
   return row_at (self, CAPEX_TABLE_PRICES, index);
+}
+
+const CapexReasonRow *
+capex_dataset_reason (CapexDataset *self, guint index)
+{
+  return row_at (self, CAPEX_TABLE_REASONS, index);
 }
 
 const CapexLineRow *
@@ -560,6 +567,7 @@ capex_dataset_get_n_rows (CapexDataset *self, CapexRegister table)
       [CAPEX_REGISTER_RATES] = CAPEX_TABLE_RATES,
       [CAPEX_REGISTER_PRICES] = CAPEX_TABLE_PRICES,
       [CAPEX_REGISTER_FACTS] = CAPEX_TABLE_FACT_COMPANY,
+      [CAPEX_REGISTER_REASONS] = CAPEX_TABLE_REASONS,
   };
 
   g_return_val_if_fail (CAPEX_IS_DATASET (self), 0);

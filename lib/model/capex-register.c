@@ -54,6 +54,10 @@ static const char *const fact_fields[] = {
     "amount",  "unit",         "speaker",    "known", "source", "claim",
     "part_of", "counterparty", "note",       NULL};
 
+static const char *const reason_fields[] = {"finding", "company", "measure",
+                                            "period",  "sources", "reason",
+                                            NULL};
+
 static char *
 dup_days (CapexDays days)
 {
@@ -300,6 +304,20 @@ write_fact (CapexDataset *dataset, guint index, char **values)
   values[CAPEX_FIELD_FACT_NOTE] = dup_text (dataset, extra ? extra->note : 0);
 }
 
+static void
+write_reason (CapexDataset *dataset, guint index, char **values)
+{
+  const CapexReasonRow *row = capex_dataset_reason (dataset, index);
+
+  values[CAPEX_FIELD_REASON_FINDING] = g_strdup (
+      capex_finding_kind_word ((CapexFindingKind) row->kind));
+  values[CAPEX_FIELD_REASON_COMPANY] = dup_text (dataset, row->company);
+  values[CAPEX_FIELD_REASON_MEASURE] = dup_text (dataset, row->measure);
+  values[CAPEX_FIELD_REASON_PERIOD] = dup_text (dataset, row->period);
+  values[CAPEX_FIELD_REASON_SOURCES] = dup_text (dataset, row->sources);
+  values[CAPEX_FIELD_REASON_REASON] = dup_text (dataset, row->reason);
+}
+
 static const struct
 {
   const char *file_name;
@@ -325,6 +343,8 @@ static const struct
                                 write_price                                                                       },
     [CAPEX_REGISTER_FACTS] = {"facts.csv",         fact_fields,         CAPEX_N_FACT_FIELDS,
                                 write_fact                                                                        },
+    [CAPEX_REGISTER_REASONS] = {"reasons.csv",       reason_fields,
+                                CAPEX_N_REASON_FIELDS,                                          write_reason      },
 };
 
 guint

@@ -23,6 +23,15 @@ static const char *const statuses[] = {"actual",   "guidance", "plan", "report",
                                        "estimate", "rumour",   NULL};
 static const char *const scopes[] = {"total", "data-centre", "ai", NULL};
 
+static const char *const finding_kinds[] = {
+    "power-of-ten",    "sign",
+    "conflict",        "group",
+    "member-left-out", "part-above-whole",
+    "part-as-whole",   "period-label",
+    "same-amount",     "backwards",
+    "stale",           "duplicate",
+    "double-count",    NULL};
+
 static int
 word_parse (const char *const *words, const char *text, GError **error)
 {
@@ -78,6 +87,12 @@ capex_scope_parse (const char *text, GError **error)
   return word_parse (scopes, text, error);
 }
 
+int
+capex_finding_kind_parse (const char *text, GError **error)
+{
+  return word_parse (finding_kinds, text, error);
+}
+
 const char *
 capex_company_kind_word (CapexCompanyKind kind)
 {
@@ -100,6 +115,13 @@ const char *
 capex_pointer_word (CapexPointer pointer)
 {
   return pointers[pointer];
+}
+
+const char *
+capex_finding_kind_word (CapexFindingKind kind)
+{
+  return kind == CAPEX_FINDING_UNUSED_REASON ? "unused-reason"
+                                             : finding_kinds[kind];
 }
 
 /**

@@ -28,6 +28,7 @@ static const char *const required[CAPEX_N_REGISTERS] = {
     [CAPEX_REGISTER_RATES] = "date base currency rate source",
     [CAPEX_REGISTER_PRICES] = "series period value source",
     [CAPEX_REGISTER_FACTS] = "company measure period amount source",
+    [CAPEX_REGISTER_REASONS] = "finding company sources reason",
 };
 
 typedef struct

@@ -13,6 +13,7 @@ FLOORS = [
     ["model"],
     ["basis"],
     ["compare"],
+    ["check"],
     ["read", "write", "store", "fetch"],
     ["bundle"],
     ["sqlite"],
