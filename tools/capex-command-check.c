@@ -31,8 +31,6 @@ check_run (const Arguments *arguments, GError **error)
   g_autoptr (CapexDataset) dataset = NULL;
   g_autoptr (CapexTable) findings = NULL;
 
-  if (!arguments_check_n_words (arguments, 1, error))
-    return FALSE;
   dataset = data_load (arguments, error);
   if (dataset == NULL)
     return FALSE;
