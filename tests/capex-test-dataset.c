@@ -218,12 +218,14 @@ set_option (const CapexComparison *comparison,
 CapexTable *
 capex_test_ask (CapexDataset *dataset, const char *question, GError **error)
 {
-  g_auto (GStrv) words = g_strsplit (question, " ", -1);
+  g_auto (GStrv) words = NULL;
   g_autoptr (CapexBasis) basis = capex_basis_new ();
   g_autoptr (GHashTable) arguments = g_hash_table_new (g_str_hash, g_str_equal);
-  const CapexComparison *comparison = capex_comparison_find (words[0], error);
+  const CapexComparison *comparison;
   guint parameter = 0;
 
+  ck_assert (g_shell_parse_argv (question, NULL, &words, NULL));
+  comparison = capex_comparison_find (words[0], error);
   if (comparison == NULL)
     return NULL;
   for (guint i = 1; words[i] != NULL; i++)

@@ -6,13 +6,12 @@
 
 #include <string.h>
 
-static const char *const names[] = {"bridge",     "cagr",       "concentration",
-                                    "cumulative", "difference", "funding",
-                                    "growth",     "index",      "intensity",
-                                    "mix",        "multiple",   "order",
-                                    "panel",      "part",       "rank",
-                                    "revisions",  "share",      "share-of",
-                                    "spend",      "trailing",   NULL};
+static const char *const names[] = {
+    "bridge",     "cagr",      "changes", "concentration", "cumulative",
+    "difference", "funding",   "growth",  "index",         "intensity",
+    "mix",        "multiple",  "order",   "panel",         "part",
+    "rank",       "revisions", "share",   "share-of",      "spend",
+    "trailing",   NULL};
 
 /* ------------------------------------------------------------------------
  * The register
@@ -86,7 +85,7 @@ START_TEST (parameters_describe_themselves)
       ck_assert_int_eq (capex_comparison_is_parameter_required (found, i),
                         initial == NULL);
       ck_assert_int_le (capex_comparison_get_parameter_kind (found, i),
-                        CAPEX_PARAMETER_CHOICE);
+                        CAPEX_PARAMETER_QUESTION);
     }
 }
 END_TEST
@@ -96,6 +95,7 @@ START_TEST (columns_are_those_of_the_answer)
   static const char *const questions[] = {
       "bridge 2024 2025 --of acme",
       "cagr acme 2024 2025",
+      "changes 2026-01-01",
       "concentration 2025 --top 1",
       "cumulative acme 2024..2025",
       "difference acme bolt 2025",
@@ -613,6 +613,15 @@ static const char *const questions[] = {
     "bridge 2024 2025 --of meta --by definition",
     "bridge 2024 2025 --of us-four --by definition --currency EUR",
     "bridge FY2024 FY2025 --of microsoft --by use --uses capex,lease",
+    "changes 2025-06-30 --until 2025-12-23",
+    "changes 2024-12-31 --until 2025-02-01 --of us-five",
+    "changes 2024-12-31 --until 2025-10-31 --of us-five --period "
+    "2025Q1..2025Q4",
+    "changes 2025-01-01 --until 2025-11-01 --measure debt-issuance",
+    "changes 2025-01-01 --until 2025-11-01 --of us-four,bytedance",
+    "changes 2025-06-30 --until 2025-12-23 --question 'rank 2025'",
+    "changes 2025-06-30 --until 2025-12-23 --question 'funding meta 2025'",
+    "changes 2025-06-30 --until 2025-12-23 --question 'mix us-four 2025'",
 };
 
 START_TEST (every_other_answer_keeps_its_causes)

@@ -223,6 +223,38 @@ def growth_a_year_counts_years_by_dates():
 
 
 @case
+def changes_tell_why():
+    changes = Capex.Changes.new(
+        dataset(), basis(as_of="2025-02-01"), "2024-12-31", None, ["meta"],
+        "2023", None,
+    )
+    assert changes.get_n_rows() == 1
+    assert changes.get_before(0).dup_stated_string() == "27266000000"
+    assert changes.get_change(0).dup_stated_string() == "-221000000"
+    assert changes.get_why(0) == "reclassification"
+
+
+@case
+def changes_of_a_question_tell_its_cells():
+    changes = Capex.Changes.new_of_question(
+        dataset(), basis(as_of="2025-07-31"), "2025-06-30", None,
+        "growth microsoft FY2024 FY2025",
+    )
+    cells = [changes.get_cell(i) for i in range(changes.get_n_rows())]
+    assert cells == ["to_amount", "ratio"], cells
+    assert close(changes.get_after_ratio(1).get_stated(), 64551 / 44477 - 1)
+
+
+@case
+def words_of_a_question_find_their_parameters():
+    values, taken = Capex.Comparison.find("growth").map_words(
+        {"to": "2025"}, ["meta", "2024", "2023"]
+    )
+    assert values == {"company": "meta", "from": "2024", "to": "2025"}
+    assert taken == 2
+
+
+@case
 def index_is_a_number_where_the_base_is_a_hundred():
     index = Capex.Index.new(
         dataset(), basis(as_of="2026-07-29"), "2023..2024", None, ["meta"], None

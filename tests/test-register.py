@@ -6,6 +6,7 @@
 import os
 import pathlib
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -354,7 +355,7 @@ def every_section_of_a_comparison_has_an_example_that_runs():
         ]
         assert questions, f"docs/comparisons.md: {name} has no example"
         for line, printed in questions:
-            run = capex(*line.split())
+            run = capex(*shlex.split(line))
             # The best example of some is one that is refused
             assert run.returncode in (0, 1), (name, line, run.stderr)
             first_line = (run.stdout or run.stderr).splitlines()[0]
@@ -377,7 +378,8 @@ def kind_of(comparison, option):
     """What a parameter takes, told from what may stand there."""
     told = candidates(comparison, option, "")
     for word, kind in (
-        ("microsoft", "company"), ("spend", "measure"), ("FY2025", "period"),
+        ("growth", "question"), ("microsoft", "company"),
+        ("spend", "measure"), ("FY2025", "period"),
     ):
         if word in told:
             return kind
@@ -392,8 +394,11 @@ def without_option(words, option):
     return words
 
 
-SLIPS = {"company": "microsfot", "measure": "cpaex", "period": "20x5"}
-MEANT = {"company": "microsoft", "measure": "capex"}
+SLIPS = {
+    "company": "microsfot", "measure": "cpaex", "period": "20x5",
+    "question": "growht",
+}
+MEANT = {"company": "microsoft", "measure": "capex", "question": "growth"}
 
 
 @case

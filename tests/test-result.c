@@ -27,6 +27,9 @@ make_result (CapexDataset *dataset, GType type, GError **error)
                              error);
   if (type == CAPEX_TYPE_CAGR)
     return capex_cagr_new (dataset, NULL, "acme", "2024", "2025", NULL, error);
+  if (type == CAPEX_TYPE_CHANGES)
+    return capex_changes_new (dataset, NULL, "2024-12-31", NULL, both, NULL,
+                              NULL, error);
   if (type == CAPEX_TYPE_CONCENTRATION)
     return capex_concentration_new (dataset, NULL, "2025", both, 1, NULL,
                                     error);
@@ -74,16 +77,14 @@ make_result (CapexDataset *dataset, GType type, GError **error)
 
 START_TEST (a_copy_outlives_the_result_and_the_dataset)
 {
-  const GType types[] = {CAPEX_TYPE_BRIDGE,        CAPEX_TYPE_CAGR,
-                         CAPEX_TYPE_CUMULATIVE,    CAPEX_TYPE_INDEX,
-                         CAPEX_TYPE_TRAILING,      CAPEX_TYPE_DIFFERENCE,
-                         CAPEX_TYPE_GROWTH,        CAPEX_TYPE_MULTIPLE,
-                         CAPEX_TYPE_ORDER,         CAPEX_TYPE_PANEL,
-                         CAPEX_TYPE_PART,          CAPEX_TYPE_RANK,
-                         CAPEX_TYPE_SHARE,         CAPEX_TYPE_SHARE_OF,
-                         CAPEX_TYPE_SPEND_YEAR,    CAPEX_TYPE_MIX,
-                         CAPEX_TYPE_CONCENTRATION, CAPEX_TYPE_INTENSITY,
-                         CAPEX_TYPE_FUNDING,       CAPEX_TYPE_REVISIONS};
+  const GType types[] = {
+      CAPEX_TYPE_BRIDGE,  CAPEX_TYPE_CAGR,          CAPEX_TYPE_CUMULATIVE,
+      CAPEX_TYPE_INDEX,   CAPEX_TYPE_TRAILING,      CAPEX_TYPE_DIFFERENCE,
+      CAPEX_TYPE_GROWTH,  CAPEX_TYPE_MULTIPLE,      CAPEX_TYPE_ORDER,
+      CAPEX_TYPE_PANEL,   CAPEX_TYPE_PART,          CAPEX_TYPE_RANK,
+      CAPEX_TYPE_SHARE,   CAPEX_TYPE_SHARE_OF,      CAPEX_TYPE_SPEND_YEAR,
+      CAPEX_TYPE_MIX,     CAPEX_TYPE_CONCENTRATION, CAPEX_TYPE_INTENSITY,
+      CAPEX_TYPE_FUNDING, CAPEX_TYPE_REVISIONS,     CAPEX_TYPE_CHANGES};
   CapexDataset *dataset = make_dataset ();
   g_autoptr (GError) error = NULL;
 

@@ -32,31 +32,41 @@ dup_option_names (const CapexComparison *comparison, gboolean explained)
   return g_strv_builder_end (names);
 }
 
-/* Values by name: options first, then words for what is left, in order */
 static GHashTable *
 read_parameters (const CapexComparison *comparison,
                  const Arguments *arguments,
                  guint first_word,
                  GError **error)
 {
-  g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash,
-                                                         g_str_equal, NULL,
-                                                         g_free);
+  g_autoptr (GHashTable) options = g_hash_table_new_full (g_str_hash,
+                                                          g_str_equal, NULL,
+                                                          g_free);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GHashTable) values = NULL;
+  guint n_taken;
   g_autofree char *usage = help_dup_usage (comparison);
-  guint word = first_word;
 
   for (guint i = 0; i < capex_comparison_get_n_parameters (comparison); i++)
     {
       const char *name = capex_comparison_get_parameter_name (comparison, i);
       char *value = arguments_dup_value (arguments, name);
 
-      if (value == NULL &&
-          capex_comparison_is_parameter_positional (comparison, i))
-        value = g_strdup (arguments_get_word (arguments, word++));
-
       if (value != NULL)
-        g_hash_table_insert (values, (gpointer) name, value);
-      else if (capex_comparison_is_parameter_required (comparison, i))
+        g_hash_table_insert (options, (gpointer) name, value);
+    }
+  for (guint i = first_word; i < arguments_get_n_words (arguments); i++)
+    g_ptr_array_add (words, (gpointer) arguments_get_word (arguments, i));
+  g_ptr_array_add (words, NULL);
+  values = capex_comparison_map_words (comparison, options,
+                                       (const char *const *) words->pdata,
+                                       &n_taken);
+
+  for (guint i = 0; i < capex_comparison_get_n_parameters (comparison); i++)
+    {
+      const char *name = capex_comparison_get_parameter_name (comparison, i);
+
+      if (capex_comparison_is_parameter_required (comparison, i) &&
+          !g_hash_table_contains (values, name))
         {
           g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX,
                        "\"%s\" is not given; usage: capex %s", name, usage);
@@ -64,8 +74,7 @@ read_parameters (const CapexComparison *comparison,
         }
     }
 
-  if (!arguments_check_n_words (arguments, MAX (word, first_word), usage,
-                                error))
+  if (!arguments_check_n_words (arguments, first_word + n_taken, usage, error))
     return NULL;
 
   return g_steal_pointer (&values);

@@ -340,6 +340,29 @@ offer_period (Completion *self, GHashTable *seen, const char *text)
     offer_period (self, seen, text + strlen ("FY"));
 }
 
+/* Those on which something became known; a vague one is none to ask of */
+static void
+offer_days (Completion *self)
+{
+  CapexDataset *dataset = get_dataset (self);
+  guint known = find_field (CAPEX_REGISTER_FACTS, "known");
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal,
+                                                       g_free, NULL);
+  guint n_facts = dataset != NULL
+                      ? capex_dataset_get_n_rows (dataset, CAPEX_REGISTER_FACTS)
+                      : 0;
+
+  for (guint i = 0; i < n_facts; i++)
+    {
+      g_auto (GStrv) row = capex_dataset_dup_row (dataset, CAPEX_REGISTER_FACTS,
+                                                  i);
+
+      if (strlen (row[known]) == strlen ("2025-12-31") &&
+          g_hash_table_add (seen, g_strdup (row[known])))
+        offer (self, row[known], "");
+    }
+}
+
 /* Those that facts are of: of the company that is named, if there is one */
 static void
 offer_periods (Completion *self)
@@ -379,6 +402,7 @@ static const struct
     {"COMPANY",    offer_companies  },
     {"COMPARISON", offer_comparisons},
     {"CURRENCY",   offer_currencies },
+    {"DAY",        offer_days       },
     {"DEFINITION", offer_definitions},
     {"FILE",       offer_files      },
     {"FORMAT",     offer_formats    },
@@ -422,6 +446,8 @@ offer_parameter (Completion *self, guint index)
       [CAPEX_PARAMETER_PERIOD] = "PERIOD",
       [CAPEX_PARAMETER_PERIODS] = "PERIOD",
       [CAPEX_PARAMETER_MEASURE] = "SUBJECT",
+      [CAPEX_PARAMETER_DAY] = "DAY",
+      [CAPEX_PARAMETER_QUESTION] = "COMPARISON",
   };
   CapexParameterKind kind =
       capex_comparison_get_parameter_kind (self->comparison, index);

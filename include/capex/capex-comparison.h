@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @CAPEX_PARAMETER_COUNT: a whole number above zero
  * @CAPEX_PARAMETER_CHOICE: one of a few words:
  *   [method@Capex.Comparison.list_parameter_choices]
+ * @CAPEX_PARAMETER_DAY: a day, such as `2025-12-23`
+ * @CAPEX_PARAMETER_QUESTION: another question, such as `growth meta 2024 2025`
  *
  * What a parameter of a comparison takes.
  */
@@ -36,7 +38,9 @@ typedef enum
   CAPEX_PARAMETER_PERIODS,
   CAPEX_PARAMETER_MEASURE,
   CAPEX_PARAMETER_COUNT,
-  CAPEX_PARAMETER_CHOICE
+  CAPEX_PARAMETER_CHOICE,
+  CAPEX_PARAMETER_DAY,
+  CAPEX_PARAMETER_QUESTION
 } CapexParameterKind;
 
 /**
@@ -121,6 +125,13 @@ CapexColumnType capex_comparison_get_column_type (const CapexComparison *self,
 CAPEX_AVAILABLE_IN_ALL
 const char *capex_comparison_get_column_summary (const CapexComparison *self,
                                                  guint index);
+
+CAPEX_AVAILABLE_IN_ALL
+G_GNUC_WARN_UNUSED_RESULT
+GHashTable *capex_comparison_map_words (const CapexComparison *self,
+                                        GHashTable *options,
+                                        const char *const *words,
+                                        guint *n_taken);
 
 CAPEX_AVAILABLE_IN_ALL
 G_GNUC_WARN_UNUSED_RESULT

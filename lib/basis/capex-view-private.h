@@ -18,6 +18,7 @@ typedef struct
   const CapexBasisParts *parts;
   gint32 as_of; /* G_MAXINT32: no day was asked and none is known */
   gboolean as_of_asked;
+  gboolean as_of_told; /* around each answer, which need not repeat it */
   GHashTable *sources; /* guint32 set, NULL: all */
   CapexUnit *currency; /* NULL unless named */
   CapexUnit *dollar;

@@ -328,8 +328,8 @@ capex_answer_explain_row (CapexView *view,
   return root;
 }
 
-static const CapexAnswerCell *
-find_cell (const CapexAnswerRow *row, guint column)
+const CapexAnswerCell *
+capex_answer_row_find_cell (const CapexAnswerRow *row, guint column)
 {
   for (guint i = 0; i < row->cells->len; i++)
     {
@@ -351,7 +351,7 @@ capex_answer_explain_cell (CapexView *view,
                            guint column,
                            const CapexAnswerRow *row)
 {
-  const CapexAnswerCell *cell = find_cell (row, column);
+  const CapexAnswerCell *cell = capex_answer_row_find_cell (row, column);
   g_autofree gboolean *told = g_new0 (gboolean, row->inputs->len + 1);
   g_autofree char *value = cell_text (table, index, column);
   CapexExplanation *root = capex_explanation_new (

@@ -32,6 +32,12 @@ void capex_answer_set_formula (CapexAnswer *self,
                                const char *formula,
                                const char *role,
                                ...) G_GNUC_NULL_TERMINATED;
+/* The same, with the roles as a list that ends with NULL */
+void capex_answer_set_formula_of (CapexAnswer *self,
+                                  guint row,
+                                  const char *column,
+                                  const char *formula,
+                                  const char *const *roles);
 /* What carries the caveats of the row itself: grows until the answer is
  * finished */
 CapexFigure *capex_answer_get_remarks (CapexAnswer *self, guint row);

@@ -30,6 +30,12 @@ typedef struct
   CapexFigure *remarks; /* carries the caveats of the row itself */
 } CapexAnswerRow;
 
+/* A row of a finished answer */
+const CapexAnswerRow *capex_answer_row_of (CapexTable *table, guint row);
+/* What is remembered of a cell; NULL where it is neither a figure nor computed
+ */
+const CapexAnswerCell *capex_answer_row_find_cell (const CapexAnswerRow *row,
+                                                   guint column);
 CapexExplanation *capex_answer_explain_row (CapexView *view,
                                             CapexTable *table,
                                             guint index,

@@ -142,6 +142,25 @@ find_input (const CapexAnswerRow *row, const char *role)
 }
 
 void
+capex_answer_set_formula_of (CapexAnswer *self,
+                             guint row,
+                             const char *column,
+                             const char *formula,
+                             const char *const *roles)
+{
+  CapexAnswerCell *cell = new_cell (self, row, column);
+
+  cell->formula = g_strdup (formula);
+  cell->inputs = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (; *roles != NULL; roles++)
+    {
+      guint input = find_input (row_at (self, row), *roles);
+
+      g_array_append_val (cell->inputs, input);
+    }
+}
+
+void
 capex_answer_set_formula (CapexAnswer *self,
                           guint row,
                           const char *column,
@@ -149,19 +168,16 @@ capex_answer_set_formula (CapexAnswer *self,
                           const char *role,
                           ...)
 {
-  CapexAnswerCell *cell = new_cell (self, row, column);
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
   va_list roles;
 
-  cell->formula = g_strdup (formula);
-  cell->inputs = g_array_new (FALSE, FALSE, sizeof (guint));
   va_start (roles, role);
   for (; role != NULL; role = va_arg (roles, const char *))
-    {
-      guint input = find_input (row_at (self, row), role);
-
-      g_array_append_val (cell->inputs, input);
-    }
+    g_ptr_array_add (list, (gpointer) role);
   va_end (roles);
+  g_ptr_array_add (list, NULL);
+  capex_answer_set_formula_of (self, row, column, formula,
+                               (const char *const *) list->pdata);
 }
 
 CapexFigure *
@@ -355,7 +371,7 @@ append_day (GString *sentence, CapexAnswer *self)
 {
   char day[11];
 
-  if (!self->view->as_of_asked ||
+  if (!self->view->as_of_asked || self->view->as_of_told ||
       capex_table_find_column (self->table, "known") >= 0)
     return;
   capex_day_format (self->view->as_of, day);
@@ -427,6 +443,12 @@ list_sources (CapexTable *table, guint index, gpointer data)
                                   capex_dataset_source (dataset, source)->id));
         }
     }
+}
+
+const CapexAnswerRow *
+capex_answer_row_of (CapexTable *table, guint row)
+{
+  return row_at (capex_table_get_explainer_data (table), row);
 }
 
 /* The table owns its explainer from here on, so the answer forgets the table */

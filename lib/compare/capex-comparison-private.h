@@ -47,6 +47,7 @@ struct _CapexComparison
 /* Everything that has a row in the register */
 extern const CapexComparison capex_comparison_bridge;
 extern const CapexComparison capex_comparison_cagr;
+extern const CapexComparison capex_comparison_changes;
 extern const CapexComparison capex_comparison_cumulative;
 extern const CapexComparison capex_comparison_concentration;
 extern const CapexComparison capex_comparison_difference;
@@ -75,6 +76,17 @@ extern const CapexComparison capex_comparison_trailing;
   }
 
 /* Below, FALSE or NULL comes with @error set */
+
+/* Whether a comparison takes these texts, and has all that it needs */
+gboolean capex_comparison_check (const CapexComparison *self,
+                                 GHashTable *arguments,
+                                 GError **error);
+/* The basis that a comparison takes, where @asked, or NULL, was asked; as of a
+ * day, unless that is NULL */
+CapexBasis *capex_comparison_dup_basis (const CapexComparison *self,
+                                        CapexBasis *asked,
+                                        const char *as_of,
+                                        GError **error);
 
 /* The text of a parameter, or what stands for it */
 const char *capex_question_text (CapexQuestion *self, const char *name);

@@ -49,6 +49,7 @@ static const CapexComparison *const comparisons[] = {
     &capex_comparison_mix,        &capex_comparison_concentration,
     &capex_comparison_intensity,  &capex_comparison_funding,
     &capex_comparison_revisions,  &capex_comparison_bridge,
+    &capex_comparison_changes,
 };
 
 /**
@@ -446,10 +447,10 @@ is_parameter (const CapexComparison *self, const char *name)
   return FALSE;
 }
 
-static gboolean
-check_arguments (const CapexComparison *self,
-                 GHashTable *arguments,
-                 GError **error)
+gboolean
+capex_comparison_check (const CapexComparison *self,
+                        GHashTable *arguments,
+                        GError **error)
 {
   GHashTableIter iter;
   gpointer name;
@@ -472,6 +473,52 @@ check_arguments (const CapexComparison *self,
         return FALSE;
       }
   return TRUE;
+}
+
+/**
+ * capex_comparison_map_words:
+ * @self: a comparison
+ * @options: (element-type utf8 utf8): texts by the names of parameters
+ * @words: (array zero-terminated=1): texts that are told by their place alone
+ * @n_taken: (out): how many of @words found a parameter; there is nothing to do
+ *   with the rest
+ *
+ * Finds what each text of a question is for, as the command does: options
+ * first; then words, in order, for the positional parameters that are not
+ * among them.
+ *
+ * Whether all that is needed is there is checked by [func@Capex.compare].
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): texts by the names of
+ *   parameters
+ */
+GHashTable *
+capex_comparison_map_words (const CapexComparison *self,
+                            GHashTable *options,
+                            const char *const *words,
+                            guint *n_taken)
+{
+  GHashTable *values;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+  g_return_val_if_fail (words != NULL, NULL);
+  g_return_val_if_fail (n_taken != NULL, NULL);
+
+  values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  *n_taken = 0;
+  for (guint i = 0; i < self->n_parameters; i++)
+    {
+      const CapexParameter *parameter = &self->parameters[i];
+      const char *value = g_hash_table_lookup (options, parameter->name);
+
+      if (value == NULL && parameter->is_positional && words[*n_taken] != NULL)
+        value = words[(*n_taken)++];
+      if (value != NULL)
+        g_hash_table_insert (values, g_strdup (parameter->name),
+                             g_strdup (value));
+    }
+  return values;
 }
 
 static void
@@ -508,13 +555,17 @@ set_definition (const CapexComparison *self, CapexBasis *basis, GError **error)
 
 /* Some comparisons are of certain uses, whatever was asked; the basis that they
  * print says so */
-static CapexBasis *
-basis_for (const CapexComparison *self, CapexBasis *asked, GError **error)
+CapexBasis *
+capex_comparison_dup_basis (const CapexComparison *self,
+                            CapexBasis *asked,
+                            const char *as_of,
+                            GError **error)
 {
   const char *const *parts = capex_basis_list_parts ();
   g_autoptr (CapexBasis) basis = NULL;
 
-  if (asked != NULL && self->uses == NULL && self->definition == NULL)
+  if (asked != NULL && self->uses == NULL && self->definition == NULL &&
+      as_of == NULL)
     return g_object_ref (asked);
 
   basis = capex_basis_new ();
@@ -527,7 +578,8 @@ basis_for (const CapexComparison *self, CapexBasis *asked, GError **error)
     }
   if ((self->uses != NULL &&
        !capex_basis_set (basis, "uses", self->uses, error)) ||
-      !set_definition (self, basis, error))
+      !set_definition (self, basis, error) ||
+      (as_of != NULL && !capex_basis_set (basis, "as-of", as_of, error)))
     return NULL;
   return g_steal_pointer (&basis);
 }
@@ -573,9 +625,9 @@ capex_compare (CapexDataset *dataset,
   g_return_val_if_fail (arguments != NULL, NULL);
 
   self = capex_comparison_find (comparison, error);
-  if (self == NULL || !check_arguments (self, arguments, error))
+  if (self == NULL || !capex_comparison_check (self, arguments, error))
     return NULL;
-  used = basis_for (self, basis, error);
+  used = capex_comparison_dup_basis (self, basis, NULL, error);
   if (used == NULL)
     return NULL;
   view = capex_view_new (dataset, used, error);
@@ -585,6 +637,6 @@ capex_compare (CapexDataset *dataset,
   question = (CapexQuestion){view, self, arguments};
   table = self->run (&question, error);
   if (table != NULL)
-    add_basis (table, view);
+    add_basis (table, question.view);
   return table;
 }

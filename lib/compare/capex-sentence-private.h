@@ -76,5 +76,7 @@ char *capex_sentence_lines (CapexView *view,
 char *capex_sentence_other_line (CapexView *view,
                                  const CapexFigure *one,
                                  const CapexFigure *other);
+/* "guidance", "a plan" */
+const char *capex_sentence_status (const CapexFigure *figure);
 /* "a report against a plan", or nothing where both are as firm; with ", " */
 char *capex_sentence_contrast (const CapexFigure *a, const CapexFigure *b);

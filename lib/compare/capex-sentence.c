@@ -549,6 +549,13 @@ capex_sentence_other_line (CapexView *view,
                       when, NULL);
 }
 
+const char *
+capex_sentence_status (const CapexFigure *figure)
+{
+  return status_words[figure->status >= 0 ? (guint) figure->status : MIXED]
+      .noun;
+}
+
 char *
 capex_sentence_contrast (const CapexFigure *a, const CapexFigure *b)
 {

@@ -30,6 +30,13 @@ CapexTable *capex_table_new (const char *comparison,
                              const CapexColumn *columns,
                              guint n_columns);
 void capex_table_set_basis_line (CapexTable *self, const char *line);
+/* A column that people are not shown where no row has it */
+void capex_table_set_optional (CapexTable *self, guint column);
+gboolean capex_table_is_shown (CapexTable *self, guint column);
+/* What people are told in place of a table that has no rows; NULL: its empty
+ * heading is enough */
+void capex_table_set_empty_sentence (CapexTable *self, const char *sentence);
+const char *capex_table_get_empty_sentence (CapexTable *self);
 void
 capex_table_add_basis (CapexTable *self, const char *part, const char *value);
 guint capex_table_add_row (CapexTable *self);
@@ -64,5 +71,6 @@ void capex_table_set_explainer (CapexTable *self,
                                 CapexExplainer explainer,
                                 gpointer data,
                                 GDestroyNotify destroy);
+gpointer capex_table_get_explainer_data (CapexTable *self);
 /* Works on the data of the explainer */
 void capex_table_set_source_lister (CapexTable *self, CapexSourceLister lister);

@@ -59,7 +59,9 @@ struct _CapexTable
   GStringChunk *texts;
   GPtrArray *basis_parts; /* NULL at its end */
   GPtrArray *basis_values;
+  const char *empty_sentence;
   CapexColumn *columns;
+  gboolean *optional; /* of each column */
   guint n_columns;
   GArray *cells; /* of Cell, row by row */
   GArray *rows;  /* of Row */
@@ -141,6 +143,7 @@ capex_table_finalize (GObject *object)
   g_ptr_array_unref (self->basis_parts);
   g_ptr_array_unref (self->basis_values);
   g_free (self->columns);
+  g_free (self->optional);
   g_string_chunk_free (self->texts);
 
   G_OBJECT_CLASS (capex_table_parent_class)->finalize (object);
@@ -196,6 +199,7 @@ capex_table_new (const char *comparison,
   self->comparison = keep_text (self, comparison);
   self->basis_line = "";
   self->columns = g_new (CapexColumn, n_columns);
+  self->optional = g_new0 (gboolean, n_columns);
   self->n_columns = n_columns;
   for (guint i = 0; i < n_columns; i++)
     self->columns[i] = (CapexColumn){
@@ -210,6 +214,33 @@ void
 capex_table_set_basis_line (CapexTable *self, const char *line)
 {
   self->basis_line = keep_text (self, line);
+}
+
+void
+capex_table_set_optional (CapexTable *self, guint column)
+{
+  self->optional[column] = TRUE;
+}
+
+gboolean
+capex_table_is_shown (CapexTable *self, guint column)
+{
+  for (guint row = 0; self->optional[column] && row < self->rows->len; row++)
+    if (cell_at (self, row, column)->filled)
+      return TRUE;
+  return !self->optional[column];
+}
+
+void
+capex_table_set_empty_sentence (CapexTable *self, const char *sentence)
+{
+  self->empty_sentence = keep_text (self, sentence);
+}
+
+const char *
+capex_table_get_empty_sentence (CapexTable *self)
+{
+  return self->rows->len == 0 ? self->empty_sentence : NULL;
 }
 
 void
@@ -336,6 +367,12 @@ capex_table_set_explainer (CapexTable *self,
   self->explainer = explainer;
   self->explainer_data = data;
   self->explainer_destroy = destroy;
+}
+
+gpointer
+capex_table_get_explainer_data (CapexTable *self)
+{
+  return self->explainer_data;
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "compare/capex-table-private.h"
 #include "write/capex-table-writer-private.h"
 
 /* What would mark something up, in a cell or in a line of text */
@@ -63,6 +64,8 @@ append_heading (GString *out, CapexTable *table, gboolean with_caveats)
 
   for (guint column = 0; column < n_columns; column++)
     {
+      if (!capex_table_is_shown (table, column))
+        continue;
       g_string_append (out, "| ");
       append_text (out, capex_table_get_column_title (table, column));
       g_string_append_c (out, ' ');
@@ -70,10 +73,11 @@ append_heading (GString *out, CapexTable *table, gboolean with_caveats)
   g_string_append (out, with_caveats ? "| Caveats |\n" : "|\n");
 
   for (guint column = 0; column < n_columns; column++)
-    g_string_append (out, capex_table_get_column_type (table, column) ==
-                                  CAPEX_COLUMN_TEXT
-                              ? "| --- "
-                              : "| ---: ");
+    if (capex_table_is_shown (table, column))
+      g_string_append (out, capex_table_get_column_type (table, column) ==
+                                    CAPEX_COLUMN_TEXT
+                                ? "| --- "
+                                : "| ---: ");
   g_string_append (out, with_caveats ? "| --- |\n" : "|\n");
 }
 
@@ -82,8 +86,11 @@ append_row (GString *out, CapexTable *table, guint row, CapexWriteFlags flags)
 {
   for (guint column = 0; column < capex_table_get_n_columns (table); column++)
     {
-      g_autofree char *cell = capex_table_dup_cell (table, row, column, flags);
+      g_autofree char *cell = NULL;
 
+      if (!capex_table_is_shown (table, column))
+        continue;
+      cell = capex_table_dup_cell (table, row, column, flags);
       g_string_append (out, "| ");
       append_escaped (out, cell);
       g_string_append_c (out, ' ');
@@ -166,6 +173,12 @@ capex_table_markdown_write (GString *out,
     }
   g_string_append (out, "\n\n");
 
+  if (capex_table_get_empty_sentence (table) != NULL)
+    {
+      append_line (out, capex_table_get_empty_sentence (table));
+      g_string_append_c (out, '\n');
+      return;
+    }
   append_heading (out, table, with_caveats);
   for (guint row = 0; row < capex_table_get_n_rows (table); row++)
     {

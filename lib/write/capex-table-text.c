@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "compare/capex-table-private.h"
 #include "write/capex-table-writer-private.h"
 
 /* One name out of the data must not make a page of a line */
@@ -91,10 +92,25 @@ shown_cell (CapexTable *table, guint row, guint column, CapexWriteFlags flags)
   return text;
 }
 
-static void
-fill_grid (Grid *grid, CapexTable *table, CapexWriteFlags flags)
+/* The columns that are shown */
+static GArray *
+list_columns (CapexTable *table)
 {
-  guint n_cells = capex_table_get_n_columns (table);
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint column = 0; column < capex_table_get_n_columns (table); column++)
+    if (capex_table_is_shown (table, column))
+      g_array_append_val (columns, column);
+  return columns;
+}
+
+static void
+fill_grid (Grid *grid,
+           CapexTable *table,
+           const GArray *columns,
+           CapexWriteFlags flags)
+{
+  guint n_cells = columns->len;
   gboolean with_caveats = capex_table_has_caveat_column (table);
 
   grid->n_columns = n_cells + (with_caveats ? 1 : 0);
@@ -102,17 +118,19 @@ fill_grid (Grid *grid, CapexTable *table, CapexWriteFlags flags)
   grid->cells = g_new0 (char *, (gsize) grid->n_columns * grid->n_lines);
   grid->widths = g_new0 (guint, grid->n_columns);
 
-  for (guint column = 0; column < n_cells; column++)
-    put_cell (grid, 0, column,
-              g_strdup (capex_table_get_column_title (table, column)));
+  for (guint i = 0; i < n_cells; i++)
+    put_cell (grid, 0, i,
+              g_strdup (capex_table_get_column_title (
+                  table, g_array_index (columns, guint, i))));
   if (with_caveats)
     put_cell (grid, 0, n_cells, g_strdup ("Caveats"));
 
   for (guint row = 0; row + 1 < grid->n_lines; row++)
     {
-      for (guint column = 0; column < n_cells; column++)
-        put_cell (grid, row + 1, column,
-                  shown_cell (table, row, column, flags));
+      for (guint i = 0; i < n_cells; i++)
+        put_cell (grid, row + 1, i,
+                  shown_cell (table, row, g_array_index (columns, guint, i),
+                              flags));
       if (with_caveats)
         put_cell (grid, row + 1, n_cells,
                   join_caveats (capex_table_get_caveats (table, row)));
@@ -187,13 +205,16 @@ append_rule (GString *out, const Grid *grid)
 static void
 append_grid (GString *out, CapexTable *table, CapexWriteFlags flags)
 {
+  g_autoptr (GArray) columns = list_columns (table);
   g_autofree gboolean *right_aligned = NULL;
   Grid grid;
 
-  fill_grid (&grid, table, flags);
+  fill_grid (&grid, table, columns, flags);
   right_aligned = g_new0 (gboolean, grid.n_columns);
-  for (guint i = 0; i < capex_table_get_n_columns (table); i++)
-    right_aligned[i] = capex_table_get_column_type (table, i) !=
+  for (guint i = 0; i < columns->len; i++)
+    right_aligned[i] = capex_table_get_column_type (table,
+                                                    g_array_index (columns,
+                                                                   guint, i)) !=
                        CAPEX_COLUMN_TEXT;
 
   append_line (out, &grid, 0, right_aligned);
@@ -284,7 +305,11 @@ capex_table_text_write (GString *out, CapexTable *table, CapexWriteFlags flags)
     g_string_append_printf (out, ": %s", basis);
   g_string_append (out, "\n\n");
 
-  append_grid (out, table, flags);
+  if (capex_table_get_empty_sentence (table) != NULL)
+    g_string_append_printf (out, "%s\n",
+                            capex_table_get_empty_sentence (table));
+  else
+    append_grid (out, table, flags);
   append_caveats (out, table);
   append_sentences (out, table);
   append_sources (out, table);
