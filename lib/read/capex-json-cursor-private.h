@@ -30,7 +30,6 @@ typedef struct
 
   const char *token; /* the last one, with its quotes */
   gsize token_length;
-  gboolean has_escapes;
 } CapexJsonCursor;
 
 /* What is wrong with a text, and where */

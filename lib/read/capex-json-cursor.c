@@ -126,7 +126,6 @@ measure_piece (const char *at, const char *end, CapexJsonFault *fault)
 static CapexJsonToken
 read_string (CapexJsonCursor *self, CapexJsonToken token, CapexJsonFault *fault)
 {
-  gboolean has_escapes = FALSE;
   const char *at = self->at + 1;
 
   while (at < self->end && *at != '"')
@@ -135,7 +134,6 @@ read_string (CapexJsonCursor *self, CapexJsonToken token, CapexJsonFault *fault)
 
       if (length == 0)
         return CAPEX_JSON_ERROR;
-      has_escapes |= *at == '\\';
       at += length;
     }
   if (at == self->end)
@@ -144,7 +142,6 @@ read_string (CapexJsonCursor *self, CapexJsonToken token, CapexJsonFault *fault)
 
   self->step = token == CAPEX_JSON_KEY ? CAPEX_JSON_STEP_COLON
                                        : CAPEX_JSON_STEP_COMMA;
-  self->has_escapes = has_escapes;
   return take (self, token, (gsize) (at + 1 - self->at));
 }
 

@@ -47,17 +47,19 @@ typedef struct
   CapexJsonScan scan;
   CapexJsonCarry carry;
 
-  /* The block that was read last, one of each a word */
+  /* The block that was read last: one of each a word, and one behind the last
+   * in which nothing ends */
   const char *block;
   guint n_words;
   gboolean is_last;
   gboolean has_backslashes;
-  guint64 tokens[CAPEX_JSON_BLOCK_WORDS];   /* first bytes, and closers */
-  guint64 brackets[CAPEX_JSON_BLOCK_WORDS]; /* openers and closers */
-  guint64 closings[CAPEX_JSON_BLOCK_WORDS]; /* closing quotes */
-  guint64 bare[CAPEX_JSON_BLOCK_WORDS];     /* values without quotes */
-  guint8 depths[CAPEX_JSON_BLOCK_WORDS];    /* at the start of the word */
-  guint8 lowest[CAPEX_JSON_BLOCK_WORDS];    /* depth in it */
+  guint64 tokens[CAPEX_JSON_BLOCK_WORDS + 1];   /* first bytes, and closers */
+  guint64 keys[CAPEX_JSON_BLOCK_WORDS];         /* their first bytes */
+  guint64 brackets[CAPEX_JSON_BLOCK_WORDS];     /* openers and closers */
+  guint64 closings[CAPEX_JSON_BLOCK_WORDS + 1]; /* closing quotes */
+  guint64 bare[CAPEX_JSON_BLOCK_WORDS + 1];     /* values without quotes */
+  guint8 depths[CAPEX_JSON_BLOCK_WORDS];        /* at the start of the word */
+  guint8 lowest[CAPEX_JSON_BLOCK_WORDS];        /* depth in it */
 
   CapexJsonMasks masks[CAPEX_JSON_BLOCK_WORDS];
 } CapexJsonIndex;

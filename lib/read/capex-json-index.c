@@ -94,9 +94,12 @@ capex_json_index_init (CapexJsonIndex *self,
 static inline guint64
 spans (guint64 bits)
 {
-  for (guint by = 1; by < WORD_BYTES; by *= 2)
-    bits ^= bits << by;
-  return bits;
+  bits ^= bits << 1;
+  bits ^= bits << 2;
+  bits ^= bits << 4;
+  bits ^= bits << 8;
+  bits ^= bits << 16;
+  return bits ^ bits << 32;
 }
 
 /* The bits of a word from @at on, which begins at @word */
@@ -176,23 +179,27 @@ check_escapes (const CapexJsonIndex *self,
   return TRUE;
 }
 
+/* The same of control characters, which are never right, and of letters that
+ * are not ASCII */
 static gboolean
-check_letters (const CapexJsonIndex *self,
-               const Word *word,
-               guint64 letters,
-               CapexJsonCarry *carry)
+check_specials (const CapexJsonIndex *self,
+                const Word *word,
+                guint64 specials,
+                CapexJsonCarry *carry)
 {
-  letters &= bits_from (word->at, carry->letters_to);
-  while (letters != 0)
+  specials &= bits_from (word->at, carry->letters_to);
+  while (specials != 0)
     {
-      const char *at = word->at + __builtin_ctzll (letters);
+      const char *at = word->at + __builtin_ctzll (specials);
       gsize bad;
-      gsize length = capex_json_measure_letter (at, self->end, &bad);
+      gsize length = (guint8) *at < ' '
+                         ? 0
+                         : capex_json_measure_letter (at, self->end, &bad);
 
       if (length == 0)
         return FALSE;
       carry->letters_to = at + length;
-      letters &= bits_from (word->at, carry->letters_to);
+      specials &= bits_from (word->at, carry->letters_to);
     }
   return TRUE;
 }
@@ -227,6 +234,7 @@ find_strings (const CapexJsonIndex *self, Word *word, CapexJsonCarry *carry)
   const CapexJsonMasks *masks = word->masks;
   guint64 quotes = masks->quotes;
   guint64 escapes = 0;
+  guint64 specials;
 
   if ((masks->backslashes | carry->escaped) != 0)
     quotes &= ~find_escaped (masks->backslashes, &escapes, &carry->escaped);
@@ -236,12 +244,11 @@ find_strings (const CapexJsonIndex *self, Word *word, CapexJsonCarry *carry)
   word->opening = quotes & word->in_string;
   word->closing = quotes & ~word->in_string;
 
-  word->wrong |= masks->controls & word->in_string;
-  if ((escapes & word->in_string) != 0 &&
-      !check_escapes (self, word, escapes & word->in_string, carry))
+  escapes &= word->in_string;
+  if (escapes != 0 && !check_escapes (self, word, escapes, carry))
     word->wrong = ALL;
-  if ((masks->high & word->in_string) != 0 &&
-      !check_letters (self, word, masks->high & word->in_string, carry))
+  specials = masks->specials & word->in_string;
+  if (specials != 0 && !check_specials (self, word, specials, carry))
     word->wrong = ALL;
 }
 
@@ -372,7 +379,7 @@ find_closing (const Word *word, guint64 keys, CapexJsonCarry *carry)
 
 /* Checks what stands before each token */
 static inline void
-check_order (Word *word, CapexJsonCarry *carry)
+check_order (CapexJsonIndex *self, Word *word, guint i, CapexJsonCarry *carry)
 {
   guint64 white = word->white;
   guint64 opener = behind (word->openers, white, &carry->behind_opener);
@@ -386,6 +393,7 @@ check_order (Word *word, CapexJsonCarry *carry)
   guint64 values = word->opening | word->first_bare | word->openers;
   guint64 value;
 
+  self->keys[i] = keys;
   carry->in_bare = word->bare >> 63;
   carry->behind_value |= behind_bare & 1;
   value = behind (value_ends | behind_bare >> 1, white, &carry->behind_value);
@@ -398,19 +406,23 @@ check_order (Word *word, CapexJsonCarry *carry)
 }
 
 static inline gboolean
-read_word (CapexJsonIndex *self, guint i, const char *bytes)
+read_word (CapexJsonIndex *self,
+           guint i,
+           const char *bytes,
+           CapexJsonCarry *carry)
 {
-  CapexJsonCarry *carry = &self->carry;
-  Word word = {
-      .at = self->block + i * WORD_BYTES,
-      .bytes = bytes,
-      .masks = &self->masks[i],
-  };
+  Word word;
+
+  /* The other fields are set before they are read */
+  word.at = self->block + i * WORD_BYTES;
+  word.bytes = bytes;
+  word.masks = &self->masks[i];
+  word.wrong = 0;
 
   find_strings (self, &word, carry);
   find_bare (self, &word, carry);
   find_objects (self, &word, i, carry);
-  check_order (&word, carry);
+  check_order (self, &word, i, carry);
 
   self->tokens[i] = word.opening | word.first_bare | word.openers |
                     word.closers;
@@ -443,13 +455,14 @@ read_last_word (CapexJsonIndex *self)
 
   self->scan (bytes, 1, &self->masks[i]);
   self->has_backslashes |= self->masks[i].backslashes != 0;
-  return read_word (self, i, bytes) && is_whole (&self->carry);
+  return read_word (self, i, bytes, &self->carry) && is_whole (&self->carry);
 }
 
 gboolean
 capex_json_index_read (CapexJsonIndex *self)
 {
   gsize n_words = (gsize) (self->end - self->at) / WORD_BYTES;
+  CapexJsonCarry carry = self->carry; /* near at hand */
   guint64 backslashes = 0;
 
   self->block = self->at;
@@ -459,11 +472,18 @@ capex_json_index_read (CapexJsonIndex *self)
 
   for (guint i = 0; i < self->n_words; i++)
     {
-      if (!read_word (self, i, self->block + i * WORD_BYTES))
+      if (!read_word (self, i, self->block + i * WORD_BYTES, &carry))
         return FALSE;
       backslashes |= self->masks[i].backslashes;
     }
 
+  self->carry = carry;
   self->has_backslashes = backslashes != 0;
-  return self->n_words == CAPEX_JSON_BLOCK_WORDS || read_last_word (self);
+  if (self->n_words < CAPEX_JSON_BLOCK_WORDS && !read_last_word (self))
+    return FALSE;
+
+  self->tokens[self->n_words] = 0;
+  self->closings[self->n_words] = 0;
+  self->bare[self->n_words] = ALL;
+  return TRUE;
 }

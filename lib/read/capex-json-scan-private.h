@@ -23,8 +23,7 @@ typedef struct
   guint64 colons;
   guint64 digits;
   guint64 zeros;
-  guint64 controls; /* below a space */
-  guint64 high;     /* over 0x7F */
+  guint64 specials; /* below a space, or over 0x7F */
 } CapexJsonMasks;
 
 /* Scans @n_words times 64 bytes */

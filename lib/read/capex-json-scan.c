@@ -51,7 +51,6 @@ scan_eight (guint64 bytes, guint at, CapexJsonMasks *masks)
 {
   guint64 folded = bytes | (ONES * BRACE_BIT);
   guint64 digits = at_least (bytes, '0') & ~at_least (bytes, '9' + 1);
-  guint64 controls = ~at_least (bytes, ' ') & ~bytes;
 
   masks->quotes |= gather (equal (bytes, '"')) << at;
   masks->backslashes |= gather (equal (bytes, '\\')) << at;
@@ -64,8 +63,7 @@ scan_eight (guint64 bytes, guint at, CapexJsonMasks *masks)
   masks->colons |= gather (equal (bytes, ':')) << at;
   masks->digits |= gather (digits) << at;
   masks->zeros |= gather (equal (bytes, '0')) << at;
-  masks->controls |= gather (controls) << at;
-  masks->high |= gather (bytes) << at;
+  masks->specials |= gather (~at_least (bytes, ' ')) << at;
 }
 
 static void
@@ -107,6 +105,13 @@ between16 (__m128i bytes, char low, char high)
   return bits16 (_mm_cmpeq_epi8 (_mm_min_epu8 (from_low, most), from_low));
 }
 
+/* As a signed number, a byte over 0x7F is below a space too */
+static inline guint64
+special16 (__m128i bytes)
+{
+  return bits16 (_mm_cmplt_epi8 (bytes, _mm_set1_epi8 (' ')));
+}
+
 static inline guint64
 white16 (__m128i bytes)
 {
@@ -142,8 +147,7 @@ scan_sse2 (const char *bytes, gsize n_words, CapexJsonMasks *masks)
           word.colons |= equal16 (text, ':') << at;
           word.digits |= between16 (text, '0', '9') << at;
           word.zeros |= equal16 (text, '0') << at;
-          word.controls |= between16 (text, '\0', ' ' - 1) << at;
-          word.high |= bits16 (text) << at;
+          word.specials |= special16 (text) << at;
         }
       masks[i] = word;
     }
@@ -171,6 +175,12 @@ between32 (__m256i bytes, char low, char high)
 
   return bits32 (
       _mm256_cmpeq_epi8 (_mm256_min_epu8 (from_low, most), from_low));
+}
+
+AVX2 static inline guint64
+special32 (__m256i bytes)
+{
+  return bits32 (_mm256_cmpgt_epi8 (_mm256_set1_epi8 (' '), bytes));
 }
 
 /* Each byte is looked up by its low four bits: at 0, 9, 10 and 13 there is the
@@ -210,8 +220,7 @@ scan_avx2 (const char *bytes, gsize n_words, CapexJsonMasks *masks)
           word.colons |= equal32 (text, ':') << at;
           word.digits |= between32 (text, '0', '9') << at;
           word.zeros |= equal32 (text, '0') << at;
-          word.controls |= between32 (text, '\0', ' ' - 1) << at;
-          word.high |= bits32 (text) << at;
+          word.specials |= special32 (text) << at;
         }
       masks[i] = word;
     }

@@ -33,16 +33,14 @@ struct _CapexJson
 
   /* While nothing is wrong, tokens are taken from an index */
   gboolean is_indexed;
+  guint word;        /* of its block */
+  const char *bytes; /* of the word */
+  guint64 rest;      /* tokens of the word that are not read yet */
   CapexJsonIndex index;
-  guint word;   /* of its block */
-  guint64 rest; /* tokens of the word that are not read yet */
 
-  /* The last token that was told: the cursor may be further */
-  const char *token;
-  gsize token_length;
-  const char *text;
+  const char *text; /* of the last token */
   gsize text_length;
-  char *unescaped;
+  char *unescaped; /* what it stands for, if it has escapes */
   gsize n_allocated;
 
   gboolean is_wrong;
@@ -104,7 +102,7 @@ capex_json_new_scanned (const char *name,
   self->limits = limits != NULL ? *limits : capex_json_default_limits;
   capex_json_cursor_init (&self->start, bytes, length);
   self->cursor = self->start;
-  self->token = self->text = self->start.text;
+  self->text = self->start.text;
 
   if (length > self->limits.document_bytes)
     refuse_start (self, CAPEX_ERROR_LIMIT, self->limits.document_bytes,
@@ -134,7 +132,7 @@ capex_json_free (CapexJson *self)
 static void
 set_fault (const CapexJson *self, GError **error)
 {
-  gboolean is_read = self->fault.at <= self->token;
+  gboolean is_read = self->fault.at <= self->cursor.token;
 
   capex_json_place_set_error (error, self->name, &self->start, &self->limits,
                               is_read ? self->fault.at : NULL, &self->fault);
@@ -146,9 +144,9 @@ static gboolean
 next_word (CapexJson *self)
 {
   self->rest = 0;
-  if (self->word + 1 < self->index.n_words)
-    self->word++;
-  else
+  self->word++;
+  self->bytes += CAPEX_JSON_WORD_BYTES;
+  if (self->word >= self->index.n_words)
     {
       if (self->index.is_last)
         return FALSE;
@@ -156,82 +154,46 @@ next_word (CapexJson *self)
       if (!self->is_indexed)
         return FALSE;
       self->word = 0;
+      self->bytes = self->index.block;
     }
 
   self->rest = self->index.tokens[self->word];
   return TRUE;
 }
 
-/* The byte of a bit of the word */
+/* The lowest of @bits is one of the word; where is its byte? */
 static inline const char *
 byte_of (const CapexJson *self, guint64 bits)
 {
-  return self->index.block + self->word * CAPEX_JSON_WORD_BYTES +
-         __builtin_ctzll (bits);
+  return self->bytes + __builtin_ctzll (bits);
 }
 
-/* Finds the byte behind a string or a value without quotes that begins at the
- * lowest of @bits; it may go on in words behind */
-static inline gboolean
-find_end (CapexJson *self, guint64 first, gboolean is_string, const char **end)
-{
-  guint64 ends = is_string ? self->index.closings[self->word]
-                           : ~self->index.bare[self->word];
-
-  ends &= 0 - first;
-  while (ends == 0)
-    {
-      if (!next_word (self))
-        return FALSE;
-      ends = is_string ? self->index.closings[self->word]
-                       : ~self->index.bare[self->word];
-    }
-
-  *end = byte_of (self, ends) + (is_string ? 1 : 0);
-  return TRUE;
-}
-
-static CapexJsonToken
-take_indexed (CapexJson *self,
-              CapexJsonToken token,
-              const char *at,
-              const char *end)
+/* Tells a token; what stands between quotes is its text */
+static inline CapexJsonToken
+take (CapexJson *self,
+      CapexJsonToken token,
+      const char *at,
+      const char *end,
+      gsize n_quotes)
 {
   self->cursor.token = at;
   self->cursor.token_length = (gsize) (end - at);
-  self->cursor.at = end;
+  self->text = at + n_quotes;
+  self->text_length = (gsize) (end - at) - 2 * n_quotes;
   return token;
 }
 
-static CapexJsonToken
-take_string (CapexJson *self, guint64 first, const char *at)
+static inline CapexJsonToken
+take_string (CapexJson *self, gboolean is_key, const char *at, const char *end)
 {
-  CapexJsonCursor *cursor = &self->cursor;
-  gboolean may_have_escapes = self->index.has_backslashes;
-  gboolean is_key = cursor->step != CAPEX_JSON_STEP_COLON &&
-                    capex_json_cursor_is_in_object (cursor);
-  const char *block = self->index.block;
-  const char *end;
-
-  if (!find_end (self, first, TRUE, &end))
-    return CAPEX_JSON_ERROR;
-
-  may_have_escapes |= self->index.block != block;
-  cursor->has_escapes = may_have_escapes &&
-                        memchr (at, '\\', (gsize) (end - at)) != NULL;
-  cursor->step = is_key ? CAPEX_JSON_STEP_COLON : CAPEX_JSON_STEP_COMMA;
-  return take_indexed (self, is_key ? CAPEX_JSON_KEY : CAPEX_JSON_STRING, at,
-                       end);
+  self->cursor.step = is_key ? CAPEX_JSON_STEP_COLON : CAPEX_JSON_STEP_COMMA;
+  return take (self, is_key ? CAPEX_JSON_KEY : CAPEX_JSON_STRING, at, end, 1);
 }
 
-static CapexJsonToken
-take_bare (CapexJson *self, guint64 first, const char *at)
+static inline CapexJsonToken
+take_bare (CapexJson *self, const char *at, const char *end)
 {
   CapexJsonToken token = CAPEX_JSON_NUMBER;
-  const char *end;
-
-  if (!find_end (self, first, FALSE, &end))
-    return CAPEX_JSON_ERROR;
 
   if (*at == 't')
     token = CAPEX_JSON_TRUE;
@@ -240,16 +202,132 @@ take_bare (CapexJson *self, guint64 first, const char *at)
   else if (*at == 'n')
     token = CAPEX_JSON_NULL;
   self->cursor.step = CAPEX_JSON_STEP_COMMA;
-  return take_indexed (self, token, at, end);
+  return take (self, token, at, end, 0);
 }
 
-/* The next token by the index, which has checked it.  An error says that the
- * index is lost, the cursor being where it was. */
+static inline CapexJsonToken
+take_bracket (CapexJson *self, const char *at)
+{
+  gboolean is_object = *at == '{' || *at == '}';
+
+  if (*at == '{' || *at == '[')
+    {
+      capex_json_cursor_open (&self->cursor, is_object);
+      return take (self, is_object ? CAPEX_JSON_OBJECT : CAPEX_JSON_ARRAY, at,
+                   at + 1, 0);
+    }
+
+  capex_json_cursor_close (&self->cursor);
+  return take (self, is_object ? CAPEX_JSON_OBJECT_END : CAPEX_JSON_ARRAY_END,
+               at, at + 1, 0);
+}
+
+/* The next token by the index, which has checked it, if it ends in the word or
+ * in the one behind it and has no escapes, as most do; an error says that it
+ * does not.  Which of the two words it ends in is nothing that a processor can
+ * foresee, so there is no branch on it. */
+static inline CapexJsonToken
+read_near (CapexJson *self)
+{
+  const CapexJsonIndex *index = &self->index;
+  guint word = self->word;
+  guint64 rest = self->rest;
+  guint64 first = rest & (0 - rest);
+  const char *at = byte_of (self, first);
+  gboolean is_string, is_key;
+  guint64 ends, ends_behind;
+  guint goes_on;
+
+  if (rest == 0)
+    return CAPEX_JSON_ERROR;
+
+  if ((index->brackets[word] & first) != 0)
+    {
+      self->rest = rest ^ first;
+      return take_bracket (self, at);
+    }
+
+  is_string = *at == '"';
+  is_key = (index->keys[word] & first) != 0;
+  ends = (is_string ? index->closings[word] : ~index->bare[word]) & (0 - first);
+  ends_behind = is_string ? index->closings[word + 1] : ~index->bare[word + 1];
+  goes_on = ends == 0;
+  ends = goes_on ? ends_behind : ends;
+  if (ends == 0 || index->has_backslashes)
+    return CAPEX_JSON_ERROR;
+
+  self->rest = goes_on ? index->tokens[word + 1] : rest ^ first;
+  self->word = word + goes_on;
+  self->bytes += goes_on * CAPEX_JSON_WORD_BYTES;
+  return is_string ? take_string (self, is_key, at, byte_of (self, ends) + 1)
+                   : take_bare (self, at, byte_of (self, ends));
+}
+
+/* The first byte from @first on that ends a value, in words behind if need be;
+ * NULL if the index is lost */
+static const char *
+find_end (CapexJson *self, guint64 first, gboolean is_string)
+{
+  const CapexJsonIndex *index = &self->index;
+  guint64 ends = 0 - first;
+
+  for (;;)
+    {
+      ends &= is_string ? index->closings[self->word]
+                        : ~index->bare[self->word];
+      if (ends != 0)
+        return byte_of (self, ends);
+      if (!next_word (self))
+        return NULL;
+      ends = G_MAXUINT64;
+    }
+}
+
+/* An escape is never shorter than what it stands for */
+static gboolean
+reserve_unescaped (CapexJson *self, gsize length)
+{
+  if (length <= self->n_allocated)
+    return TRUE;
+
+  g_free (self->unescaped);
+  self->unescaped = g_try_malloc (length);
+  self->n_allocated = self->unescaped != NULL ? length : 0;
+  return self->unescaped != NULL;
+}
+
+/* Puts what the last token, a key or a string, stands for in its text */
+static gboolean
+unescape (CapexJson *self)
+{
+  if (memchr (self->text, '\\', self->text_length) == NULL)
+    return TRUE;
+
+  if (!reserve_unescaped (self, self->text_length))
+    {
+      self->is_wrong = TRUE;
+      self->fault = (CapexJsonFault){
+          .code = CAPEX_ERROR_LIMIT,
+          .why = "There is not enough memory for a string",
+          .at = self->cursor.token,
+      };
+      return FALSE;
+    }
+
+  self->text_length = capex_json_unescape (self->unescaped, self->text,
+                                           self->text_length);
+  self->text = self->unescaped;
+  return TRUE;
+}
+
+/* The next token by the index, wherever it lies.  An error says that the index
+ * is lost, the cursor being where it was. */
 static CapexJsonToken
-read_indexed (CapexJson *self)
+read_far (CapexJson *self)
 {
   guint64 first;
-  const char *at;
+  gboolean is_key;
+  const char *at, *end;
 
   while (self->rest == 0)
     if (!next_word (self))
@@ -258,115 +336,75 @@ read_indexed (CapexJson *self)
   first = self->rest & (0 - self->rest);
   at = byte_of (self, first);
   self->rest ^= first;
+  if ((self->index.brackets[self->word] & first) != 0)
+    return take_bracket (self, at);
 
-  switch (*at)
-    {
-    case '"':
-      return take_string (self, first, at);
-    case '{':
-      capex_json_cursor_open (&self->cursor, TRUE);
-      return take_indexed (self, CAPEX_JSON_OBJECT, at, at + 1);
-    case '[':
-      capex_json_cursor_open (&self->cursor, FALSE);
-      return take_indexed (self, CAPEX_JSON_ARRAY, at, at + 1);
-    case '}':
-      capex_json_cursor_close (&self->cursor);
-      return take_indexed (self, CAPEX_JSON_OBJECT_END, at, at + 1);
-    case ']':
-      capex_json_cursor_close (&self->cursor);
-      return take_indexed (self, CAPEX_JSON_ARRAY_END, at, at + 1);
-    default:
-      return take_bare (self, first, at);
-    }
+  is_key = (self->index.keys[self->word] & first) != 0;
+  end = find_end (self, first, *at == '"');
+  if (end == NULL)
+    return CAPEX_JSON_ERROR;
+  return *at == '"' ? take_string (self, is_key, at, end + 1)
+                    : take_bare (self, at, end);
 }
 
+/* The same by the letter: tokens that the index told are behind it */
 static CapexJsonToken
-refuse (CapexJson *self, GError **error)
+read_lettered (CapexJson *self)
 {
+  CapexJsonCursor *cursor = &self->cursor;
+  const char *told = cursor->token + cursor->token_length;
+  CapexJsonToken token;
+
+  if (self->is_wrong)
+    return CAPEX_JSON_ERROR;
+
+  cursor->at = MAX (cursor->at, told);
+  token = capex_json_cursor_next (cursor, &self->limits, &self->fault);
+  if (token == CAPEX_JSON_ERROR || token == CAPEX_JSON_END)
+    return token;
+
+  return take (self, token, cursor->token, cursor->at,
+               *cursor->token == '"' ? 1 : 0);
+}
+
+/* The next token, its text as it is written */
+static CapexJsonToken
+read_token (CapexJson *self, GError **error)
+{
+  CapexJsonToken token = CAPEX_JSON_ERROR;
+
+  if (self->is_indexed)
+    token = read_far (self);
+  if (token == CAPEX_JSON_ERROR)
+    token = read_lettered (self);
+  if (token != CAPEX_JSON_ERROR)
+    return token;
+
   self->is_wrong = TRUE;
   set_fault (self, error);
   return CAPEX_JSON_ERROR;
 }
 
-/* The next token, as the cursor sees it */
-static CapexJsonToken
-read_token (CapexJson *self, GError **error)
+/* Not a part of its only caller, which is to be short */
+G_NO_INLINE static CapexJsonToken
+next_far (CapexJson *self, GError **error)
 {
-  CapexJsonToken token;
+  CapexJsonToken token = read_token (self, error);
 
-  if (self->is_wrong)
-    return refuse (self, error);
+  if ((token != CAPEX_JSON_KEY && token != CAPEX_JSON_STRING) ||
+      unescape (self))
+    return token;
 
-  if (self->is_indexed)
-    {
-      token = read_indexed (self);
-      if (self->is_indexed)
-        return token;
-    }
-
-  token = capex_json_cursor_next (&self->cursor, &self->limits, &self->fault);
-  return token != CAPEX_JSON_ERROR ? token : refuse (self, error);
-}
-
-/* An escape is never shorter than what it stands for */
-static gboolean
-reserve_unescaped (CapexJson *self, gsize length, GError **error)
-{
-  if (length <= self->n_allocated)
-    return TRUE;
-
-  g_free (self->unescaped);
-  self->n_allocated = 0;
-  self->unescaped = g_try_malloc (length);
-  if (self->unescaped != NULL)
-    {
-      self->n_allocated = length;
-      return TRUE;
-    }
-
-  self->is_wrong = TRUE;
-  self->fault = (CapexJsonFault){
-      .code = CAPEX_ERROR_LIMIT,
-      .why = "There is not enough memory for a string",
-      .at = self->token,
-  };
   set_fault (self, error);
-  return FALSE;
-}
-
-/* What the user of the reader sees of a token with text */
-static gboolean
-take_text (CapexJson *self, CapexJsonToken token, GError **error)
-{
-  self->text = self->token;
-  self->text_length = self->token_length;
-  if (token != CAPEX_JSON_KEY && token != CAPEX_JSON_STRING)
-    return TRUE;
-
-  self->text++;
-  self->text_length -= 2;
-  if (!self->cursor.has_escapes)
-    return TRUE;
-
-  if (!reserve_unescaped (self, self->text_length, error))
-    return FALSE;
-  self->text_length = capex_json_unescape (self->unescaped, self->text,
-                                           self->text_length);
-  self->text = self->unescaped;
-  return TRUE;
+  return CAPEX_JSON_ERROR;
 }
 
 CapexJsonToken
 capex_json_next (CapexJson *self, GError **error)
 {
-  CapexJsonToken token = read_token (self, error);
+  CapexJsonToken token = read_near (self);
 
-  if (token == CAPEX_JSON_ERROR || token == CAPEX_JSON_END)
-    return token;
-
-  self->token = self->cursor.token;
-  self->token_length = self->cursor.token_length;
-  return take_text (self, token, error) ? token : CAPEX_JSON_ERROR;
+  return G_LIKELY (token != CAPEX_JSON_ERROR) ? token : next_far (self, error);
 }
 
 /* Moves the cursor behind the closing byte @at, from wherever in it, so that
@@ -376,8 +414,6 @@ close_to_depth (CapexJsonCursor *cursor, guint depth, const char *at)
 {
   while (cursor->depth > depth)
     capex_json_cursor_close (cursor);
-  cursor->token = at;
-  cursor->token_length = 1;
   cursor->at = at + 1;
 }
 
@@ -435,23 +471,66 @@ read_to_depth (CapexJson *self, guint depth, GError **error)
   return TRUE;
 }
 
+/* What the user sees of the last token */
+typedef struct
+{
+  const char *token;
+  gsize token_length;
+  const char *text;
+  gsize text_length;
+} Told;
+
+static Told
+keep_told (const CapexJson *self)
+{
+  return (Told){
+      .token = self->cursor.token,
+      .token_length = self->cursor.token_length,
+      .text = self->text,
+      .text_length = self->text_length,
+  };
+}
+
+/* What is read over is not told: the last token stays what it was */
+static void
+tell_again (CapexJson *self, const Told *told)
+{
+  const char *read = self->cursor.token + self->cursor.token_length;
+
+  self->cursor.at = MAX (self->cursor.at, read);
+  self->cursor.token = told->token;
+  self->cursor.token_length = told->token_length;
+  self->text = told->text;
+  self->text_length = told->text_length;
+}
+
 gboolean
 capex_json_skip (CapexJson *self, GError **error)
 {
   guint depth = self->cursor.depth;
+  Told told = keep_told (self);
   CapexJsonToken token = read_token (self, error);
+  gboolean is_read;
 
   if (token == CAPEX_JSON_KEY)
     token = read_token (self, error);
-  return token != CAPEX_JSON_ERROR && read_to_depth (self, depth, error);
+  is_read = token != CAPEX_JSON_ERROR && read_to_depth (self, depth, error);
+  tell_again (self, &told);
+  return is_read;
 }
 
 gboolean
 capex_json_leave (CapexJson *self, GError **error)
 {
-  g_return_val_if_fail (self->cursor.depth > 0, FALSE);
+  guint depth = self->cursor.depth;
+  Told told = keep_told (self);
+  gboolean is_read;
 
-  return read_to_depth (self, self->cursor.depth - 1, error);
+  g_return_val_if_fail (depth > 0, FALSE);
+
+  is_read = read_to_depth (self, depth - 1, error);
+  tell_again (self, &told);
+  return is_read;
 }
 
 guint
@@ -470,24 +549,28 @@ capex_json_get_text (CapexJson *self, gsize *length)
 gboolean
 capex_json_is_text (CapexJson *self, const char *wanted)
 {
-  return strlen (wanted) == self->text_length &&
-         memcmp (wanted, self->text, self->text_length) == 0;
+  gsize length;
+  const char *text = capex_json_get_text (self, &length);
+
+  return strlen (wanted) == length && memcmp (wanted, text, length) == 0;
 }
 
+/* The text is shown as it is written, escapes too */
 static gboolean
 refuse_token (CapexJson *self, GError **error, CapexError code, const char *why)
 {
-  gboolean is_quoted = self->token_length > 1 && *self->token == '"';
+  const CapexJsonCursor *cursor = &self->cursor;
+  gsize n_quotes = cursor->token_length > 1 && *cursor->token == '"' ? 1 : 0;
   CapexJsonFault fault = {
       .code = code,
       .why = why,
-      .at = self->token,
-      .piece = self->token + (is_quoted ? 1 : 0),
-      .length = self->token_length - (is_quoted ? 2 : 0),
+      .at = cursor->token,
+      .piece = cursor->token + n_quotes,
+      .length = cursor->token_length - 2 * n_quotes,
   };
 
   capex_json_place_set_error (error, self->name, &self->start, &self->limits,
-                              self->token, &fault);
+                              cursor->token, &fault);
   return FALSE;
 }
 
