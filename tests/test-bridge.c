@@ -709,10 +709,11 @@ static const struct
      "Corporation was USD 12.4 billion (between 12.3 and 12.6 billion), 38.2 % "
      "(between 38.0 and 38.5 %) of the change of both parts."                },
     {"bridge 2024 2025 --of meta --by definition",                      1,
-     "the change of the finance-lease-principal of Meta Platforms, Inc. was "
+     "the change of the finance lease principal of Meta Platforms, Inc. was "
      "USD 555 million, 1.68 % of the change of both parts."                  },
     {"bridge 2024 2025 --of meta,alphabet",                             2,
-     "the change in the two companies' total of capex was USD 71.3 billion." },
+     "the change in the two companies' total of capex (definitions differ) was "
+     "USD 71.3 billion."                                                     },
     {"bridge 2024 2025 --of us-four",                                   3,
      "22.0 % (between 21.9 and 22.0 %) of the total change of Microsoft, "
      "Alphabet, Amazon and Meta."                                            },

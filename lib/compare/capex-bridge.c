@@ -514,7 +514,14 @@ subject_of (const Bridge *self, guint index)
   g_autofree char *words = NULL;
 
   if (is_rest (self, index) && !g_str_equal (row->part->name, "rest"))
-    return g_strdup (row->part->name);
+    {
+      guint measure = capex_dataset_measure_index (self->view->dataset,
+                                                   row->part->name, NULL);
+
+      return g_strdup (measure != CAPEX_NONE
+                           ? capex_view_measure_words (self->view, measure)
+                           : row->part->name);
+    }
   if (is_rest (self, index))
     {
       words = capex_sentence_line (self->view, line->figures[before == NULL]);

@@ -328,7 +328,7 @@ describe_step (Revisions *self,
                const CapexFigure *figure)
 {
   const char *name = capex_view_company_name (self->view, self->company);
-  const char *measure = capex_view_measure_id (self->view, self->measure);
+  const char *measure = capex_view_measure_words (self->view, self->measure);
   g_autofree char *line = describe_line (self, figure);
   const char *noun = figure->status >= 0
                          ? capex_status_to_string ((CapexStatus) figure->status)
@@ -473,7 +473,7 @@ fill_actual (CapexAnswer *answer, Revisions *self, GError **error)
   capex_answer_set_text (answer, row, "direction", "actual");
   capex_answer_set_sentence (
       answer, row, "The actual %s%s of %s for %s %s %s.",
-      capex_view_measure_id (self->view, self->measure), line,
+      capex_view_measure_words (self->view, self->measure), line,
       capex_view_company_name (self->view, self->company), self->label,
       capex_sentence_has_amount (&actual->bounds) ? "was" : "is", amount);
   return TRUE;

@@ -90,6 +90,10 @@ format_number (CapexNumber number,
   int before = n - scales[scale].digits;
   int decimals = before > 0 ? MAX (0, DIGITS - before) : DIGITS;
 
+  /* the price of a token has zeros behind the point */
+  if (scales[scale].digits == 0 && n == 0 && number != 0)
+    decimals = MIN (CAPEX_NUMBER_DECIMALS,
+                    DIGITS + CAPEX_NUMBER_DECIMALS - count_digits (number));
   /* small whole things are counted, not rounded */
   if (scales[scale].digits == 0 && number % CAPEX_NUMBER_ONE == 0)
     decimals = 0;
