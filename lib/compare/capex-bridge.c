@@ -409,6 +409,18 @@ tell_currency (const Bridge *self,
   capex_answer_set_bounds (answer, index, "currency", &row->currency, unit);
 }
 
+/* A share has what makes the change of the total not quite comparable, too */
+static void
+remark_on_total (const Bridge *self, CapexAnswer *answer, guint index)
+{
+  const Row *total = row_at (self, n_parts (self));
+  CapexFigure *both[] = {total->ends[0].figure, total->ends[1].figure};
+
+  capex_sum_remark_differences (self->view,
+                                capex_answer_get_remarks (answer, index), both,
+                                N_ENDS);
+}
+
 static gboolean
 tell_share (const Bridge *self,
             CapexAnswer *answer,
@@ -427,6 +439,7 @@ tell_share (const Bridge *self,
   else
     {
       add_figures (answer, index, total->ends, total_roles);
+      remark_on_total (self, answer, index);
       capex_answer_set_formula (
           answer, index, "ratio",
           "change ÷ change of the total, which is made of it too",

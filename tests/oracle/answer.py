@@ -174,3 +174,24 @@ def sum_of(figures):
     for figure in figures:
         total = total + figure.amount
     return total
+
+
+def signed_sum(terms):
+    """Terms are (figure or None, sign, interval)."""
+    known = [figure for figure, _, _ in terms]
+    pure = all(
+        figure is not None and figure.is_pure and not figure.rates
+        for figure in known
+    )
+    if pure and len({figure.fact_unit() for figure in known}) == 1:
+        return exact.form_interval(
+            exact.join(*((figure.form, sign) for figure, sign, _ in terms))
+        )
+    total = exact.ZERO
+    for _, sign, amount in terms:
+        total = total + (amount if sign > 0 else -amount)
+    return total
+
+
+def known_rows(answer):
+    return [row for row in answer.rows if not row.is_missing()]

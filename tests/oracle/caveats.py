@@ -91,7 +91,7 @@ def of_figure(figure, chooser):
                 codes.add("stale")
     if not figure.parts:
         return codes | of_leaf(figure, chooser)
-    if not figure.is_population:
+    if not figure.is_population and figure.company:
         members = chooser.data.members(
             figure.company,
             chooser.days_asked(figure.company, figure.label)[0][1],

@@ -30,6 +30,7 @@ class Chooser:
             self.sources = set(basis["source"].split(","))
         self.lines = {}
         self.may_stand_in = True  # fiscal quarters, for other days
+        self.is_filed = self.definition == "filed"
 
     def is_known(self, fact):
         return fact.known and fact.known_days[1] <= self.as_of
@@ -146,6 +147,8 @@ class Chooser:
         """What is wrong with the choice of its facts, or of its members."""
         if leaf.parts:
             return self.fault_of_members(leaf)
+        if leaf.is_rest():
+            return None
         if not leaf.terms:
             return "it has no facts"
         for _, fact in [*leaf.terms, *((0, fact) for fact in leaf.beside)]:
@@ -219,7 +222,7 @@ class Chooser:
 
     def fault_of_members(self, figure):
         """Of a group: all members of its last day are there, or have none."""
-        if ".." in figure.label:
+        if ".." in figure.label or not figure.company:
             return None
         asked = self.days_asked(figure.company, figure.label)[0]
         members = self.data.members(figure.company, asked[1])
@@ -232,7 +235,7 @@ class Chooser:
             return f"{set(found) - set(members)} is no member"
         for member in set(members) - set(found):
             definition = self.answers(member, figure.measure, figure.label)
-            if definition is not None and self.definition == "filed":
+            if definition is not None and self.is_filed:
                 return f"{member} has a figure, {definition}"
         return None
 

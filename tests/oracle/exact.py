@@ -38,7 +38,7 @@ class Interval:
         self.stated, self.low, self.high = stated, low, high
 
     def __eq__(self, other):
-        return self.key() == other.key()
+        return other is not None and self.key() == other.key()
 
     def __repr__(self):
         parts = (

@@ -135,6 +135,25 @@ def of_pairs(basis):
                 yield Question(name, one, other, year, basis=basis)
 
 
+def of_bridges():
+    ends = (("2021", "2022"), ("2023", "2024"), ("2024", "2025"), ("2025", "2026"))
+    for basis in BASES:
+        for of in POPULATIONS[1:]:
+            for pair in ends:
+                yield Question("bridge", *pair, of=of, basis=basis)
+    with_leases = {"uses": "capex,lease"}
+    for company in ("microsoft", "meta", "amazon", "alphabet", "us-four"):
+        for pair in (*ends, ("FY2024", "FY2025")):
+            yield Question("bridge", *pair, of=company, by="definition")
+            yield Question("bridge", *pair, of=company, by="use", basis=with_leases)
+            yield Question(
+                "bridge", *pair, of=company, by="use",
+                basis={**with_leases, "currency": "EUR"},
+            )
+    for measure in ("revenue", "operating-cash-flow", "debt-issuance"):
+        yield Question("bridge", "2023", "2024", of="us-five", measure=measure)
+
+
 def of_measures(data):
     for measure in MEASURES:
         here = {"measure": measure}
@@ -180,6 +199,7 @@ def all_of(data):
         yield from of_pairs(basis)
     for basis in FEW_BASES:
         yield from of_populations(basis)
+    yield from of_bridges()
     yield from of_issuers(data)
     yield from of_measures(data)
     yield from of_things()

@@ -5,6 +5,7 @@ import re
 from fractions import Fraction
 
 from oracle import caveats, days
+from oracle.bridge import AT_RATES_BEFORE
 
 MEAN = re.compile(
     r"1 (\S+) = ([0-9.]+) (\S+), the mean of (\d+) published days in (\S+)"
@@ -34,7 +35,16 @@ class Rows:
             self.check_caveats(answer, row, chooser)
             for figure in row.figures.values():
                 for below in figures_below(figure):
-                    self.check_figure(answer, row, below, chooser)
+                    rate_days = self.rate_days(row, figure, below)
+                    self.check_figure(answer, row, below, chooser, rate_days)
+
+    def rate_days(self, row, figure, below):
+        """A bridge converts both ends at the rates of the period before."""
+        if not figure.role.endswith(AT_RATES_BEFORE):
+            return below.days
+        whose = below.company or row.cells["company"]
+        fiscal = self.data.fiscal(whose) if whose else days.CALENDAR
+        return days.resolve(row.cells["from"], fiscal)
 
     def check_caveats(self, answer, row, chooser):
         explained = row.told_caveats()
@@ -44,7 +54,7 @@ class Rows:
         lacking = caveats.of_row(row, chooser) - row.caveats
         answer.check(row, "caveats", not lacking, f"{lacking} is not told")
 
-    def check_figure(self, answer, row, figure, chooser):
+    def check_figure(self, answer, row, figure, chooser, rate_days):
         key = chooser, figure.text, figure.rule, tuple(figure.terms)
         if key in self.seen and not figure.parts:
             return
@@ -57,19 +67,21 @@ class Rows:
         )
         # twelve months are days, for which no quarters stand
         chooser.may_stand_in = answer.question.name != "trailing"
+        by = answer.question.options.get("by")
+        chooser.is_filed = chooser.definition == "filed" and by != "definition"
         fault = chooser.fault(figure)
         answer.check(
             row, "choice", fault is None, f"{figure.text}, {figure.rule}: {fault}"
         )
         for text in figure.rates:
-            fault = self.fault_of_rate(figure, text, chooser)
+            fault = self.fault_of_rate(figure, text, chooser, rate_days)
             answer.check(row, "rate", fault is None, f"{text}: {fault}")
 
-    def fault_of_rate(self, figure, text, chooser):
+    def fault_of_rate(self, figure, text, chooser, rate_days):
         """The rate is that of the days of the figure, or of the year that the
         basis names."""
-        first, last = figure.days
-        is_over = last <= chooser.as_of
+        first, last = rate_days
+        is_over = figure.days[1] <= chooser.as_of or rate_days != figure.days
         if chooser.rates_of:
             first, last = days.resolve(chooser.rates_of, days.CALENDAR)
         match = PRICES.fullmatch(text)

@@ -21,6 +21,7 @@ from oracle.exact import (
 )
 
 TEXT = re.compile(r"(\S+) (\S+) (\S+) = (.+) (\S+), covering (\S+)")
+SUM_OF_NAMED = re.compile(r"(\S+) (\S+) of \d+ = (.+) (\S+), covering (\S+)")
 AMOUNT = re.compile(
     r"~?(\?|-?[0-9.]+)(?: \[(-?[0-9.]+|open), (-?[0-9.]+|open)\])?"
 )
@@ -89,11 +90,16 @@ class Figure:
         self.rates, self.remarks, self.rule = [], [], ""
         self.is_population = " = " not in self.text
         if not self.is_population:
-            match = TEXT.fullmatch(self.text)
-            self.company, self.measure, self.label = match.groups()[:3]
-            self.amount = read_amount(match.group(4))
-            self.unit = match.group(5)
-            self.days = days.from_covers(match.group(6))
+            match = SUM_OF_NAMED.fullmatch(self.text)
+            if match:
+                # of nobody, but of those named
+                self.company, self.label = "", match.group(1)
+                self.measure, *rest = match.groups()[1:]
+            else:
+                match = TEXT.fullmatch(self.text)
+                self.company, self.measure, self.label, *rest = match.groups()
+            self.amount, self.unit = read_amount(rest[0]), rest[1]
+            self.days = days.from_covers(rest[2])
         for child in node["children"]:
             self.take(child)
 
@@ -159,7 +165,7 @@ class Figure:
         return join(*(({fact: 1}, factor) for factor, fact in self.terms))
 
     def fact_unit(self):
-        return next(iter(self.facts())).unit
+        return next((fact.unit for fact in self.facts()), None)
 
     # What it should come to
 
@@ -205,7 +211,7 @@ class Figure:
     @functools.cached_property
     def is_pure(self):
         """Whether its bounds are those of its form, perhaps converted."""
-        if self.has("annualised") or self.is_opened():
+        if self.has("annualised") or self.is_opened() or not self.facts():
             return False
         if self.parts:
             return all(
@@ -222,6 +228,8 @@ class Figure:
         others gave may or may not have had a say."""
         if self.parts:
             return self.expected_sum()
+        if self.is_rest():
+            return [self.amount]
         known = self.of_terms(self.issued())
         repaid = [
             (-factor, fact)
@@ -234,6 +242,10 @@ class Figure:
             self.converted(self.kept_above_zero(amount))
             for amount in self.narrowed(known)
         ]
+
+    def is_rest(self):
+        """Of a definition less another, which is looked at where both are."""
+        return " less " in self.rule
 
     def is_repaid(self, fact):
         """Debt that is net has what was repaid in it, with a minus."""
