@@ -78,6 +78,48 @@ START_TEST (the_shortest_path_is_found)
 }
 END_TEST
 
+/* The fourth quarter is the year less nine months, or the twelve months from it
+ * on less the nine months of the year after */
+static const struct
+{
+  const char *what;
+  gint32 known[4];
+  const char *path;
+} ways[] = {
+    {"the way that was known first",       {30, 40, 70, 70}, "-0 +1"},
+    {"the other way, known first",         {80, 40, 70, 60}, "+2 -3"},
+    {"the last figure of a way counts",    {10, 75, 70, 70}, "+2 -3"},
+    {"of two known together, an addition", {70, 40, 70, 70}, "+2 -3"},
+};
+
+START_TEST (of_two_ways_as_short_the_one_known_first_is_taken)
+{
+  static const Days days[] = {
+      {0,   269},
+      {0,   359},
+      {270, 629},
+      {360, 629},
+  };
+  GArray *spans = g_array_new (FALSE, TRUE, sizeof (CapexSpan));
+  g_autoptr (CapexCover) cover = NULL;
+  g_autofree char *told = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      CapexSpan span = {
+          .days = {days[i].first, days[i].last}
+      };
+
+      span.fact.known = (CapexDays){ways[_i].known[i], ways[_i].known[i]};
+      g_array_append_val (spans, span);
+    }
+  cover = capex_cover_new (spans);
+  told = path_text (cover, 270, 360);
+  ck_assert_msg (g_str_equal (told, ways[_i].path), "%s: %s", ways[_i].what,
+                 told);
+}
+END_TEST
+
 START_TEST (islands_are_not_joined)
 {
   static const Days islands[] = {
@@ -201,6 +243,8 @@ main (void)
 
   tcase_add_loop_test (group, the_shortest_path_is_found, 0,
                        (int) G_N_ELEMENTS (paths));
+  tcase_add_loop_test (group, of_two_ways_as_short_the_one_known_first_is_taken,
+                       0, G_N_ELEMENTS (ways));
   tcase_add_test (group, islands_are_not_joined);
   tcase_add_test (group, a_chain_given_backwards_hangs_together);
   tcase_add_test (group, nothing_covers_nothing);

@@ -117,15 +117,24 @@ capex_cover_free (CapexCover *self)
   g_free (self);
 }
 
+/* How a node is reached: by how many steps, the last of which is @step, and
+ * on which day the last of their figures became known */
+typedef struct
+{
+  CapexStep step;
+  guint n_steps;
+  gint32 known;
+} Reach;
+
 /* The steps that led to @node, from where no step leads */
 static GArray *
-trace_back (CapexCover *self, const CapexStep *steps, guint node, guint start)
+trace_back (CapexCover *self, const Reach *reached, guint node, guint start)
 {
   GArray *path = g_array_new (FALSE, FALSE, sizeof (CapexStep));
 
   while (node != start)
     {
-      CapexStep step = steps[node];
+      CapexStep step = reached[node].step;
       const CapexDays days = span_at (self, step.span)->days;
 
       g_array_prepend_val (path, step);
@@ -135,45 +144,79 @@ trace_back (CapexCover *self, const CapexStep *steps, guint node, guint start)
   return path;
 }
 
+/* The search for the shortest way, node by node in the order of steps */
+typedef struct
+{
+  CapexCover *cover;
+  Reach *reached;
+  guint *queue;
+  guint start, n_queued;
+} Search;
+
+/* Of two ways of as many figures the one that was known first is taken: an
+ * answer does not change because a later filing offers another way */
+static void
+try_step (Search *self, guint from, guint to, CapexStep step)
+{
+  const Reach *before = &self->reached[from];
+  Reach *reach = &self->reached[to];
+  gint32 known = MAX (before->known,
+                      span_at (self->cover, step.span)->fact.known.first);
+
+  if (to == self->start)
+    return;
+  if (reach->step.sign == 0)
+    self->queue[self->n_queued++] = to;
+  else if (reach->n_steps <= before->n_steps || reach->known <= known)
+    return;
+  *reach = (Reach){step, before->n_steps + 1, known};
+}
+
+/* Additions are tried before subtractions */
+static void
+try_steps (Search *self, guint node)
+{
+  CapexCover *cover = self->cover;
+
+  for (int sign = 1; sign >= -1; sign -= 2)
+    for (guint i = 0; i < cover->spans->len; i++)
+      {
+        const CapexDays days = span_at (cover, i)->days;
+        gint32 here = sign > 0 ? days.first : days.last + 1;
+        gint32 there = sign > 0 ? days.last + 1 : days.first;
+
+        if (here == node_day (cover, node))
+          try_step (self, node, (guint) find_node (cover, there),
+                    (CapexStep){i, sign});
+      }
+}
+
 GArray *
 capex_cover_path (CapexCover *self, gint32 from, gint32 to)
 {
   int start = find_node (self, from), goal = find_node (self, to);
   guint n = self->nodes->len;
-  g_autofree CapexStep *steps = NULL;
+  g_autofree Reach *reached = NULL;
   g_autofree guint *queue = NULL;
-  guint head = 0, tail = 0;
+  Search search;
 
   if (start < 0 || goal < 0 ||
       node_part (self, (guint) start) != node_part (self, (guint) goal))
     return NULL;
 
-  steps = g_new0 (CapexStep, n);
+  reached = g_new0 (Reach, n);
   queue = g_new (guint, n);
-  queue[tail++] = (guint) start;
-  while (head < tail && steps[goal].sign == 0 && start != goal)
-    {
-      guint node = queue[head++];
+  queue[0] = (guint) start;
+  reached[start].known = G_MININT32;
+  search = (Search){self, reached, queue, (guint) start, 1};
 
-      /* additions are tried before subtractions */
-      for (int sign = 1; sign >= -1; sign -= 2)
-        for (guint i = 0; i < self->spans->len; i++)
-          {
-            const CapexDays days = span_at (self, i)->days;
-            gint32 here = sign > 0 ? days.first : days.last + 1;
-            gint32 there = sign > 0 ? days.last + 1 : days.first;
-            guint next;
-
-            if (here != node_day (self, node))
-              continue;
-            next = (guint) find_node (self, there);
-            if (next == (guint) start || steps[next].sign != 0)
-              continue;
-            steps[next] = (CapexStep){i, sign};
-            queue[tail++] = next;
-          }
-    }
-  return trace_back (self, steps, (guint) goal, (guint) start);
+  /* until nothing is as near as the goal any more */
+  for (guint head = 0; head < search.n_queued && start != goal &&
+                       (reached[goal].step.sign == 0 ||
+                        reached[queue[head]].n_steps < reached[goal].n_steps);
+       head++)
+    try_steps (&search, queue[head]);
+  return trace_back (self, reached, (guint) goal, (guint) start);
 }
 
 gboolean
