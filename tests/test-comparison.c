@@ -637,6 +637,41 @@ START_TEST (every_other_answer_keeps_its_causes)
 }
 END_TEST
 
+/* The example of a comparison as a question, parts of the basis beside it */
+static char *
+ask_example_on_two_days (const CapexComparison *comparison)
+{
+  g_auto (GStrv) words = g_strsplit (capex_comparison_get_example (comparison),
+                                     " ", -1);
+  g_autoptr (GString) question = g_string_new (NULL);
+  g_autoptr (GString) basis = g_string_new (NULL);
+
+  for (guint i = 1; words[i] != NULL; i++)
+    if (g_str_has_prefix (words[i], "--") &&
+        g_strv_contains (capex_basis_list_parts (), words[i] + 2))
+      {
+        g_string_append_printf (basis, " %s %s", words[i], words[i + 1]);
+        i++;
+      }
+    else
+      g_string_append_printf (question, "%s%s", i > 1 ? " " : "", words[i]);
+  return g_strdup_printf ("changes 2024-12-31 --until 2026-02-10 --question "
+                          "'%s'%s",
+                          question->str, basis->str);
+}
+
+START_TEST (every_comparison_may_be_asked_on_two_days)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+  g_autofree char *question = ask_example_on_two_days (
+      capex_comparison_find (names[_i], NULL));
+
+  if (g_str_equal (names[_i], "changes"))
+    return;
+  check_question (dataset, question);
+}
+END_TEST
+
 static const struct
 {
   const char *question, *column, *text;
@@ -735,6 +770,8 @@ main (void)
                        G_N_ELEMENTS (formulas));
   tcase_add_loop_test (causes, a_cell_is_explained_in_its_own_form, 0,
                        G_N_ELEMENTS (cells));
+  tcase_add_loop_test (causes, every_comparison_may_be_asked_on_two_days, 0,
+                       n_names);
   tcase_add_loop_test (causes, every_other_answer_keeps_its_causes, 0,
                        (int) G_N_ELEMENTS (questions));
   suite_add_tcase (suite, causes);

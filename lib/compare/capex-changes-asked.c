@@ -224,8 +224,8 @@ find_cause (Asked *self,
 
   for (guint side = 0; side < SIDES; side++)
     for (guint i = 0; i < capex_changes_cell_n_inputs (&cells[side]); i++)
-      look_at_role (self, row, cells,
-                    capex_changes_cell_input (&cells[side], i)->role, &cause);
+      look_at_role (self, row, cells, capex_changes_cell_role (&cells[side], i),
+                    &cause);
   if (is_refusal (self, &cause))
     cause.reasons = CAPEX_REASON_REFUSED;
   if ((cause.reasons & ~(guint) CAPEX_REASON_CAVEATS) == 0)
@@ -243,21 +243,37 @@ side_role (guint side, const char *role)
   return g_strdup_printf ("%s %s", sides[side], role);
 }
 
+static void
+add_figure (Asked *self,
+            guint row,
+            guint side,
+            const char *role,
+            CapexFigure *figure)
+{
+  g_autofree char *name = side_role (side, role);
+
+  capex_answer_add_figure (self->answer, row, name, figure);
+}
+
 /* All that the row of a day came from, so that no caveat of it is lost */
 static void
 add_side (Asked *self, guint row, guint side, const CapexChangesCell *cell)
 {
-  for (guint i = 0; cell->row != NULL && i < cell->row->inputs->len; i++)
+  CapexFigure *own = capex_changes_cell_own_figure (cell);
+
+  if (cell->row == NULL)
+    return;
+  for (guint i = 0; i < cell->row->inputs->len; i++)
     {
       const CapexAnswerInput *input = &g_array_index (cell->row->inputs,
                                                       CapexAnswerInput, i);
-      g_autofree char *role = side_role (side, input->role);
 
-      capex_answer_add_figure (self->answer, row, role, input->figure);
+      add_figure (self, row, side, input->role, input->figure);
     }
-  if (cell->row != NULL)
-    capex_figure_inherit (capex_answer_get_remarks (self->answer, row),
-                          cell->row->remarks);
+  if (own != NULL)
+    add_figure (self, row, side, cell->column, own);
+  capex_figure_inherit (capex_answer_get_remarks (self->answer, row),
+                        cell->row->remarks);
 }
 
 static void
@@ -265,8 +281,7 @@ add_roles (GPtrArray *roles, guint side, const CapexChangesCell *cell)
 {
   for (guint i = 0; i < capex_changes_cell_n_inputs (cell); i++)
     g_ptr_array_add (roles,
-                     side_role (side,
-                                capex_changes_cell_input (cell, i)->role));
+                     side_role (side, capex_changes_cell_role (cell, i)));
 }
 
 static void
@@ -605,6 +620,7 @@ answer_caveats (Asked *self, const Match *match, GError **error)
   for (guint side = 0; side < SIDES; side++)
     {
       cells[side] = read_side (self, side, match, 0);
+      cells[side].is_filled = TRUE;
       cells[side].text = side == 0 ? before : after;
     }
   return fill_row (self, match, cells, "caveats", CAPEX_COLUMN_TEXT,

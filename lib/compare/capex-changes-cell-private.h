@@ -15,6 +15,7 @@ typedef struct
   CapexUnit *unit;
   CapexRatioBounds ratio; /* of another number */
   const char *text;
+  const char *column; /* its name */
   const CapexAnswerRow *row;
   const CapexAnswerCell *cell; /* NULL: it came from the whole row */
 } CapexChangesCell;
@@ -24,10 +25,12 @@ capex_changes_cell_read (CapexTable *table, guint row, guint column);
 gboolean capex_changes_cell_equal (const CapexChangesCell *a,
                                    const CapexChangesCell *b);
 
-/* The figures that a filled cell came from */
+/* How many figures a filled cell came from, and what each is to its row */
 guint capex_changes_cell_n_inputs (const CapexChangesCell *cell);
-const CapexAnswerInput *capex_changes_cell_input (const CapexChangesCell *cell,
-                                                  guint index);
+const char *capex_changes_cell_role (const CapexChangesCell *cell, guint index);
+/* The figure of a cell that came of others, and is no figure of the row itself;
+ * its role is the name of its column.  NULL: there is none. */
+CapexFigure *capex_changes_cell_own_figure (const CapexChangesCell *cell);
 /* What has a role in its row, whether or not the cell is filled; NULL: nothing
  */
 CapexFigure *capex_changes_cell_find_figure (const CapexChangesCell *cell,

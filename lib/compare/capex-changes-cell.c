@@ -76,6 +76,7 @@ capex_changes_cell_read (CapexTable *table, guint row, guint column)
       read_ratio (table, row, column, &cell);
       break;
     }
+  cell.column = capex_table_get_column_name (table, column);
   cell.row = capex_answer_row_of (table, row);
   cell.cell = capex_answer_row_find_cell (cell.row, column);
   return cell;
@@ -113,7 +114,7 @@ capex_changes_cell_n_inputs (const CapexChangesCell *cell)
 }
 
 static const CapexAnswerInput *
-input_of_figure (const CapexAnswerRow *row, const CapexFigure *figure)
+find_input (const CapexAnswerRow *row, const CapexFigure *figure)
 {
   for (guint i = 0; i < row->inputs->len; i++)
     {
@@ -123,18 +124,30 @@ input_of_figure (const CapexAnswerRow *row, const CapexFigure *figure)
       if (input->figure == figure)
         return input;
     }
-  g_assert_not_reached ();
+  return NULL;
 }
 
-const CapexAnswerInput *
-capex_changes_cell_input (const CapexChangesCell *cell, guint index)
+CapexFigure *
+capex_changes_cell_own_figure (const CapexChangesCell *cell)
 {
+  CapexFigure *figure = cell->cell != NULL ? cell->cell->figure : NULL;
+
+  return figure != NULL && find_input (cell->row, figure) == NULL ? figure
+                                                                  : NULL;
+}
+
+const char *
+capex_changes_cell_role (const CapexChangesCell *cell, guint index)
+{
+  if (capex_changes_cell_own_figure (cell) != NULL)
+    return cell->column;
   if (cell->cell == NULL)
-    return &g_array_index (cell->row->inputs, CapexAnswerInput, index);
+    return g_array_index (cell->row->inputs, CapexAnswerInput, index).role;
   if (cell->cell->figure != NULL)
-    return input_of_figure (cell->row, cell->cell->figure);
-  return &g_array_index (cell->row->inputs, CapexAnswerInput,
-                         g_array_index (cell->cell->inputs, guint, index));
+    return find_input (cell->row, cell->cell->figure)->role;
+  return g_array_index (cell->row->inputs, CapexAnswerInput,
+                        g_array_index (cell->cell->inputs, guint, index))
+      .role;
 }
 
 CapexFigure *
@@ -150,5 +163,5 @@ capex_changes_cell_find_figure (const CapexChangesCell *cell, const char *role)
       if (g_str_equal (input->role, role))
         return input->figure;
     }
-  return NULL;
+  return capex_changes_cell_own_figure (cell);
 }
