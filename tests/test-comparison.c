@@ -6,12 +6,14 @@
 
 #include <string.h>
 
-static const char *const names[] = {
-    "bridge",     "cagr",      "changes", "concentration", "cumulative",
-    "difference", "funding",   "growth",  "index",         "intensity",
-    "mix",        "multiple",  "order",   "panel",         "part",
-    "rank",       "revisions", "share",   "share-of",      "spend",
-    "trailing",   NULL};
+static const char *const names[] = {"bridge",        "cagr",       "changes",
+                                    "concentration", "cumulative", "difference",
+                                    "funding",       "growth",     "implied",
+                                    "index",         "intensity",  "mix",
+                                    "multiple",      "order",      "panel",
+                                    "part",          "rank",       "revisions",
+                                    "share",         "share-of",   "spend",
+                                    "surprise",      "trailing",   NULL};
 
 /* ------------------------------------------------------------------------
  * The register
@@ -85,7 +87,7 @@ START_TEST (parameters_describe_themselves)
       ck_assert_int_eq (capex_comparison_is_parameter_required (found, i),
                         initial == NULL);
       ck_assert_int_le (capex_comparison_get_parameter_kind (found, i),
-                        CAPEX_PARAMETER_QUESTION);
+                        CAPEX_PARAMETER_SPEAKER);
     }
 }
 END_TEST
@@ -101,6 +103,7 @@ START_TEST (columns_are_those_of_the_answer)
       "difference acme bolt 2025",
       "funding acme 2025",
       "growth acme 2024 2025",
+      "implied bolt 2026",
       "index 2024..2025 --of acme",
       "intensity acme 2025",
       "mix acme 2025",
@@ -113,13 +116,15 @@ START_TEST (columns_are_those_of_the_answer)
       "share 2025",
       "share-of acme 2025 --part depreciation",
       "spend acme 2025",
+      "surprise acme 2025",
       "trailing acme"};
   g_autoptr (CapexDataset) dataset = capex_test_dataset (
       "acme, 2024, 1", "acme, 2025, 2", "bolt, 2025, 3",
       "acme, 2025, 4, measure=chip-orders, unit=chip",
       "acme, 2025, 5, measure=unit-price, unit=USD/chip",
       "acme, 2025, 1, measure=depreciation",
-      "acme, 2025, 2, status=guidance, source=call",
+      "acme, 2025, 2, status=guidance, source=call, known=2025-02-01",
+      "bolt, 2026, 4, status=guidance, source=call", "bolt, 2026Q1, 1",
       "lone, 2025, 30 %, measure=ai-share-of-issuance, definition=net, unit=%",
       "lone, 2025, 100, measure=market-issuance, definition=net", NULL);
   const CapexComparison *found = capex_comparison_find (names[_i], NULL);
@@ -550,24 +555,26 @@ START_TEST (growth_of_every_company_keeps_its_causes)
 }
 END_TEST
 
-START_TEST (revisions_of_every_company_keep_their_causes)
+static const char *const outlooks[] = {"revisions", "implied", "surprise"};
+
+START_TEST (outlooks_of_every_company_keep_their_causes)
 {
   g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
   guint rows = 0;
 
   for (guint i = 0;
        i < capex_dataset_get_n_rows (dataset, CAPEX_REGISTER_COMPANIES); i++)
-    for (int year = 2024; year <= 2026; year++)
-      {
-        g_autoptr (CapexCompany) company = capex_dataset_dup_company (dataset,
-                                                                      i);
-        g_autofree char *question = g_strdup_printf ("revisions %s %d%s",
-                                                     capex_company_get_id (
-                                                         company),
-                                                     year, bases[_i]);
+    for (guint j = 0; j < G_N_ELEMENTS (bases); j++)
+      for (int year = 2025; year <= 2026; year++)
+        {
+          g_autoptr (CapexCompany) company = capex_dataset_dup_company (dataset,
+                                                                        i);
+          g_autofree char *question =
+              g_strdup_printf ("%s %s %d%s", outlooks[_i],
+                               capex_company_get_id (company), year, bases[j]);
 
-        rows += check_question (dataset, question);
-      }
+          rows += check_question (dataset, question);
+        }
   ck_assert_uint_gt (rows, 0);
 }
 END_TEST
@@ -622,6 +629,9 @@ static const char *const questions[] = {
     "changes 2025-06-30 --until 2025-12-23 --question 'rank 2025'",
     "changes 2025-06-30 --until 2025-12-23 --question 'funding meta 2025'",
     "changes 2025-06-30 --until 2025-12-23 --question 'mix us-four 2025'",
+    "revisions bytedance 2026 --measure chip-spend",
+    "implied meta 2025 --as-of 2025-11-01",
+    "implied alphabet 2025 --as-of 2025-08-01",
 };
 
 START_TEST (every_other_answer_keeps_its_causes)
@@ -764,8 +774,8 @@ main (void)
                        0, (int) G_N_ELEMENTS (beside));
   tcase_add_loop_test (causes, growth_of_every_company_keeps_its_causes, 0,
                        (int) G_N_ELEMENTS (bases));
-  tcase_add_loop_test (causes, revisions_of_every_company_keep_their_causes, 0,
-                       (int) G_N_ELEMENTS (bases));
+  tcase_add_loop_test (causes, outlooks_of_every_company_keep_their_causes, 0,
+                       (int) G_N_ELEMENTS (outlooks));
   tcase_add_loop_test (causes, a_computed_cell_tells_its_formula, 0,
                        G_N_ELEMENTS (formulas));
   tcase_add_loop_test (causes, a_cell_is_explained_in_its_own_form, 0,

@@ -290,10 +290,53 @@ def revisions_are_held_against_the_line_that_was_guided():
     assert [chain.get_direction(row) for row in rows] == [
         "first", "raised", "narrowed", "narrowed", "actual"
     ]
+    assert [chain.get_status(row) for row in rows] == ["guidance"] * 4 + ["actual"]
+    assert (chain.get_company(1), chain.get_period(1)) == ("meta", "2025")
+    assert (chain.get_known(1), chain.get_speaker(1)) == ("2025-04-30", "meta")
     assert chain.get_certainty(1) == "stated more"
+    assert chain.get_change(1).dup_stated_string() == "5500000000"
+    assert chain.get_to_actual(3).dup_low_string() == "215000000"
     assert chain.get_verdict(3) == "certainly above"
     assert chain.get_amount(4).dup_stated_string() == "72215000000"
     assert chain.get_change(0) is None and chain.get_speaker(4) is None
+    assert chain.get_definition(4) == "with-lease-principal"
+    assert chain.get_scope(4) == "total"
+
+
+@case
+def surprises_are_of_the_definition_that_was_guided():
+    one = Capex.Surprise.new(
+        dataset(), basis(as_of="2026-07-29"), "meta", "2025", None, None
+    )
+    assert (one.get_company(), one.get_period()) == ("meta", "2025")
+    assert one.get_outlook().dup_high_string() == "72000000000"
+    assert one.get_outlook_known() == "2025-10-29"
+    assert one.get_status() == "guidance"
+    assert one.get_actual().dup_stated_string() == "72215000000"
+    assert one.get_actual_known() == "2026-01-28"
+    assert one.get_amount().dup_stated_string() == "1215000000"
+    assert close(one.get_ratio().get_stated(), 72215 / 71000 - 1)
+    assert one.get_verdict() == "certainly above"
+    assert one.get_definition() == "with-lease-principal"
+    assert one.get_scope() == "total"
+
+
+@case
+def rest_of_a_year_is_implied():
+    one = Capex.Implied.new(
+        dataset(), basis(as_of="2025-11-01"), "meta", "2025", None
+    )
+    assert (one.get_company(), one.get_period()) == ("meta", "2025")
+    assert one.get_outlook().dup_stated_string() == "71000000000"
+    assert one.get_status() == "guidance"
+    assert one.get_so_far().dup_stated_string() == "50078000000"
+    assert one.get_so_far_covers() == "2025-9M"
+    assert one.get_amount().dup_low_string() == "19922000000"
+    assert (one.get_covers(), one.get_days()) == ("2025Q4", 92)
+    assert one.get_before_amount().dup_stated_string() == "14836000000"
+    assert close(one.get_growth().get_stated(), 20922 / 14836 - 1)
+    assert one.get_definition() == "with-lease-principal"
+    assert one.get_scope() == "total"
 
 
 @case

@@ -12,7 +12,8 @@ make_dataset (void)
       "acme, 2025, 4, measure=chip-orders, unit=chip",
       "acme, 2025, 5, measure=unit-price, unit=USD/chip",
       "acme, 2025, 1, measure=depreciation",
-      "acme, 2025, 2, status=guidance, source=call",
+      "acme, 2025, 2, status=guidance, source=call, known=2025-02-01",
+      "bolt, 2026, 4, status=guidance, source=call", "bolt, 2026Q1, 1",
       "lone, 2025, 30, measure=ai-share-of-issuance, definition=net, unit=%",
       "lone, 2025, 100, measure=market-issuance, definition=net", NULL);
 }
@@ -44,6 +45,8 @@ make_result (CapexDataset *dataset, GType type, GError **error)
   if (type == CAPEX_TYPE_GROWTH)
     return capex_growth_new (dataset, NULL, "acme", "2024", "2025", NULL,
                              error);
+  if (type == CAPEX_TYPE_IMPLIED)
+    return capex_implied_new (dataset, NULL, "bolt", "2026", NULL, error);
   if (type == CAPEX_TYPE_INDEX)
     return capex_index_new (dataset, NULL, "2024..2025", NULL, both, NULL,
                             error);
@@ -67,6 +70,9 @@ make_result (CapexDataset *dataset, GType type, GError **error)
     return capex_revisions_new (dataset, NULL, "acme", "2025", NULL, error);
   if (type == CAPEX_TYPE_SHARE)
     return capex_share_new (dataset, NULL, "2025", both, NULL, error);
+  if (type == CAPEX_TYPE_SURPRISE)
+    return capex_surprise_new (dataset, NULL, "acme", "2025", NULL, NULL,
+                               error);
   if (type == CAPEX_TYPE_TRAILING)
     return capex_trailing_new (dataset, NULL, "acme", NULL, NULL, error);
   if (type == CAPEX_TYPE_SHARE_OF)
@@ -78,13 +84,14 @@ make_result (CapexDataset *dataset, GType type, GError **error)
 START_TEST (a_copy_outlives_the_result_and_the_dataset)
 {
   const GType types[] = {
-      CAPEX_TYPE_BRIDGE,  CAPEX_TYPE_CAGR,          CAPEX_TYPE_CUMULATIVE,
-      CAPEX_TYPE_INDEX,   CAPEX_TYPE_TRAILING,      CAPEX_TYPE_DIFFERENCE,
-      CAPEX_TYPE_GROWTH,  CAPEX_TYPE_MULTIPLE,      CAPEX_TYPE_ORDER,
-      CAPEX_TYPE_PANEL,   CAPEX_TYPE_PART,          CAPEX_TYPE_RANK,
-      CAPEX_TYPE_SHARE,   CAPEX_TYPE_SHARE_OF,      CAPEX_TYPE_SPEND_YEAR,
-      CAPEX_TYPE_MIX,     CAPEX_TYPE_CONCENTRATION, CAPEX_TYPE_INTENSITY,
-      CAPEX_TYPE_FUNDING, CAPEX_TYPE_REVISIONS,     CAPEX_TYPE_CHANGES};
+      CAPEX_TYPE_BRIDGE,     CAPEX_TYPE_CHANGES, CAPEX_TYPE_CAGR,
+      CAPEX_TYPE_CUMULATIVE, CAPEX_TYPE_INDEX,   CAPEX_TYPE_TRAILING,
+      CAPEX_TYPE_DIFFERENCE, CAPEX_TYPE_GROWTH,  CAPEX_TYPE_MULTIPLE,
+      CAPEX_TYPE_ORDER,      CAPEX_TYPE_PANEL,   CAPEX_TYPE_PART,
+      CAPEX_TYPE_RANK,       CAPEX_TYPE_SHARE,   CAPEX_TYPE_SHARE_OF,
+      CAPEX_TYPE_SPEND_YEAR, CAPEX_TYPE_MIX,     CAPEX_TYPE_CONCENTRATION,
+      CAPEX_TYPE_INTENSITY,  CAPEX_TYPE_FUNDING, CAPEX_TYPE_REVISIONS,
+      CAPEX_TYPE_IMPLIED,    CAPEX_TYPE_SURPRISE};
   CapexDataset *dataset = make_dataset ();
   g_autoptr (GError) error = NULL;
 

@@ -74,6 +74,19 @@ static const Filed filed[] = {
 /* A trap's number and what is true, an ordinary question, and of the first row
  * of its answer a column */
 static const char *const figures[] = {
+    "35: a beat, by the definition that was guided | surprise meta 2025 | "
+    "amount | 1215000000 [215000000, 2215000000]",
+    "35: so it is certain | surprise meta 2025 | verdict | certainly above",
+    "35: by the definition that was guided | surprise meta 2025 | definition "
+    "| with-lease-principal",
+    "35: Amazon guides less proceeds | surprise amazon 2025 | definition | "
+    "cash-net",
+    "35: so its purchases are no beat | surprise amazon 2025 | verdict | "
+    "certainly within",
+    "17: within the last range, above those before | surprise alphabet 2025 | "
+    "verdict | certainly within",
+    "17: what was left of 2025 | implied meta 2025 --as-of 2025-11-01 | "
+    "amount | 20922000000 [19922000000, 21922000000]",
     "3: across two definitions, asked for | "
     "growth microsoft FY2024 FY2025 --definition any "
     "--source sec-msft-10k-2024-07-30,yourstory-2025-07-31 | "
@@ -265,6 +278,85 @@ START_TEST (a_lessee_under_ifrs_is_told_to_be_one)
 }
 END_TEST
 
+/* 17: guidance moves.  A question, and column by column what its rows say. */
+static const char *const chains[][5] = {
+    {"revisions meta 2025",
+     "known 2025-01-24 2025-04-30 2025-07-30 2025-10-29 2026-01-29",             "direction first raised narrowed narrowed actual",
+     "certainty none stated_more stated_more stated_more certainly_more",                                                                                            "verdict certainly_above certainly_above certainly_above certainly_above "
+     "none"                                                                                                         },
+    {"revisions alphabet 2025",
+     "known 2025-02-04 2025-04-24 2025-07-23 2025-10-29 2026-02-05",             "direction first repeated raised raised actual",
+     "certainty none stated_equal certainly_more certainly_more stated_less",                                                                                        "verdict certainly_above certainly_above certainly_above certainly_within "
+     "none"                                                                                                     },
+    {"revisions coreweave 2025",                  "known 2025-05-14 2025-11-10",
+     "direction first lowered",                                                                                                     "certainty none certainly_less",
+     "verdict none none"                                                                                                                                                                     },
+    {"revisions meta 2025 --as-of 2025-08-01",
+     "known 2025-01-24 2025-04-30 2025-07-30",                                   "direction first raised narrowed",
+     "certainty none stated_more stated_more",                                                                                                                       "verdict none none none"},
+    {"revisions us-four 2025 --as-of 2025-02-06",
+     "known 2025-01-24 2025-02-04 2025-02-06",                                   "speaker meta alphabet amazon",
+     "direction first joined joined",                                                                                                                                "change none none none" },
+};
+
+/* A column's name and the cells of its rows; "_" stands for a space */
+static void
+assert_column (CapexTable *table, const char *column, const char *question)
+{
+  g_auto (GStrv) words = g_strsplit (column, " ", -1);
+  guint n = g_strv_length (words) - 1;
+
+  capex_test_set_subject (question);
+  ck_assert_uint_eq (capex_table_get_n_rows (table), n);
+  for (guint row = 0; row < n; row++)
+    capex_test_assert_cell (table, row, words[0],
+                            g_strdelimit (words[row + 1], "_", ' '));
+}
+
+START_TEST (guidance_is_a_chain)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapexTable) table = capex_test_ask (dataset, chains[_i][0],
+                                                 &error);
+
+  assert_no_error (error);
+  for (guint i = 1; i < G_N_ELEMENTS (chains[_i]); i++)
+    assert_column (table, chains[_i][i], chains[_i][0]);
+}
+END_TEST
+
+static const struct
+{
+  guint row;
+  const char *amount;
+} guided[] = {
+    {0, "62500000000 [60000000000, 65000000000]"},
+    {1, "68000000000 [64000000000, 72000000000]"},
+    {2, "69000000000 [66000000000, 72000000000]"},
+    {3, "71000000000 [70000000000, 72000000000]"},
+    {4, "72215000000 [72215000000, 72215000000]"},
+};
+
+START_TEST (guidance_keeps_its_bounds)
+{
+  g_autoptr (CapexTable) table = capex_test_ask (dataset, "revisions meta 2025",
+                                                 NULL);
+
+  capex_test_assert_cell (table, guided[_i].row, "amount", guided[_i].amount);
+  capex_test_assert_caveats (table, guided[_i].row, "forward");
+}
+END_TEST
+
+/* 35 */
+START_TEST (the_cash_line_is_no_miss)
+{
+  capex_test_assert_refused (dataset,
+                             "surprise meta 2025 --definition cash-net",
+                             CAPEX_ERROR_MISSING,
+                             "there is 2025 as with-lease-principal (total)");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -283,6 +375,10 @@ main (void)
   tcase_add_test (group, cash_and_additions_are_not_offered_as_a_definition);
   tcase_add_test (group, a_commitment_is_not_summed);
   tcase_add_test (group, a_lessee_under_ifrs_is_told_to_be_one);
+  tcase_add_loop_test (group, guidance_is_a_chain, 0, G_N_ELEMENTS (chains));
+  tcase_add_loop_test (group, guidance_keeps_its_bounds, 0,
+                       G_N_ELEMENTS (guided));
+  tcase_add_test (group, the_cash_line_is_no_miss);
   suite_add_tcase (suite, group);
   result = capex_test_run (suite);
   g_object_unref (dataset);

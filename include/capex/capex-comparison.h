@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  *   [method@Capex.Comparison.list_parameter_choices]
  * @CAPEX_PARAMETER_DAY: a day, such as `2025-12-23`
  * @CAPEX_PARAMETER_QUESTION: another question, such as `growth meta 2024 2025`
+ * @CAPEX_PARAMETER_SPEAKER: somebody who says something in the data
  *
  * What a parameter of a comparison takes.
  */
@@ -40,7 +41,8 @@ typedef enum
   CAPEX_PARAMETER_COUNT,
   CAPEX_PARAMETER_CHOICE,
   CAPEX_PARAMETER_DAY,
-  CAPEX_PARAMETER_QUESTION
+  CAPEX_PARAMETER_QUESTION,
+  CAPEX_PARAMETER_SPEAKER
 } CapexParameterKind;
 
 /**

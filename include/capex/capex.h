@@ -29,6 +29,7 @@
 #include <capex/capex-funding-source.h>
 #include <capex/capex-funding.h>
 #include <capex/capex-growth.h>
+#include <capex/capex-implied.h>
 #include <capex/capex-index.h>
 #include <capex/capex-intensity.h>
 #include <capex/capex-listing.h>
@@ -47,6 +48,7 @@
 #include <capex/capex-share.h>
 #include <capex/capex-source.h>
 #include <capex/capex-spend-year.h>
+#include <capex/capex-surprise.h>
 #include <capex/capex-table-writer.h>
 #include <capex/capex-table.h>
 #include <capex/capex-trailing.h>

@@ -22,12 +22,13 @@ typedef struct
   guint first, end; /* of the company's facts */
 } CapexOutlookStep;
 
-/* Of a period in which nobody said anything it has no steps.  NULL with @error
- * set. */
+/* Of a period in which nobody said anything it has no steps.  @speaker: who
+ * alone is asked, or 0.  NULL with @error set. */
 CapexOutlook *capex_outlook_new (CapexView *view,
                                  guint company,
                                  guint measure,
                                  const CapexPeriodLabel *label,
+                                 CapexText speaker,
                                  GError **error);
 void capex_outlook_free (CapexOutlook *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexOutlook, capex_outlook_free)
@@ -37,10 +38,42 @@ const CapexOutlookStep *capex_outlook_get_step (CapexOutlook *self, guint step);
 /* What was said in a step; NULL with @error set */
 CapexFigure *
 capex_outlook_step_figure (CapexOutlook *self, guint step, GError **error);
+/* What had been said by a day: the last of each speaker.  FALSE on an error;
+ * *figure is NULL where nobody had spoken. */
+gboolean capex_outlook_until (CapexOutlook *self,
+                              gint32 day,
+                              CapexFigure **figure,
+                              GError **error);
 /* What actually came of it, in the line of the outlook: in that of each member.
  * FALSE on an error; *actual is NULL where nothing is known of it. */
 gboolean
 capex_outlook_actual (CapexOutlook *self, CapexFigure **actual, GError **error);
+/* What came of it, and what had been said by the day before that became known;
+ * of a group of the members of whom both are known.  NULL where it is not. */
+typedef struct
+{
+  CapexFigure *actual, *outlook;
+  gint32 actual_known, outlook_known; /* 0: not told */
+} CapexNews;
+
+gboolean
+capex_outlook_news (CapexOutlook *self, CapexNews *news, GError **error);
+
+/* Below, of a company */
+
+/* The actual of the longest days from the first on, but not of all; *so_far is
+ * NULL where none is known */
+gboolean
+capex_outlook_so_far (CapexOutlook *self, CapexFigure **so_far, GError **error);
+/* The actual of the same days at the end of the year before, or NULL */
+gboolean capex_outlook_year_before (CapexOutlook *self,
+                                    CapexDays rest,
+                                    CapexFigure **before,
+                                    GError **error);
+gboolean capex_outlook_can_be_negative (CapexOutlook *self);
+/* That of what came of it; of members, who have their own, CAPEX_NONE */
+guint32 capex_outlook_get_actual_definition (CapexOutlook *self);
+gboolean capex_outlook_is_of_members (CapexOutlook *self);
 /* The day since which all facts of a figure are known; 0 if that of one is not
  * told */
 gint32 capex_outlook_known_on (CapexView *view, const CapexFigure *figure);

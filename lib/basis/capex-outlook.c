@@ -10,8 +10,11 @@
 
 #include "basis/capex-asked-private.h"
 #include "basis/capex-group-private.h"
+#include "basis/capex-latest-private.h"
+#include "basis/capex-presentation-private.h"
 #include "basis/capex-price-private.h"
 #include "basis/capex-rate-private.h"
+#include "value/capex-amount-private.h"
 
 struct _CapexOutlook
 {
@@ -29,8 +32,10 @@ struct _CapexOutlook
   CapexBasisParts parts;
   CapexView view; /* of the outlooks alone */
   CapexPool *pool;
-  GArray *said; /* CapexCandidate, of the steps, in their order */
+  GArray *said;      /* CapexCandidate, of the steps, in their order */
+  CapexText speaker; /* who alone is asked, or 0 */
   CapexLineKey key;
+  CapexLineKey actual_key; /* the line of what came of it */
   CapexStatus status;
   CapexDays days; /* that the outlooks are of */
 };
@@ -94,29 +99,59 @@ is_said (const CapexCandidate *candidate,
          same_days (candidate->fact.days, days);
 }
 
+static gboolean
+is_by_issuer (const CapexCandidate *candidate)
+{
+  return candidate->rank < CAPEX_VOICE_OTHERS;
+}
+
+/* Who may be asked */
+typedef enum
+{
+  ASKED_SPEAKERS, /* the one who was named, or all */
+  ASKED_ISSUER
+} AskedWho;
+
+static gboolean
+may_say (CapexOutlook *self, const CapexCandidate *candidate, AskedWho who)
+{
+  if (who == ASKED_ISSUER)
+    return is_by_issuer (candidate);
+  return self->speaker == 0 || candidate->fact.line.speaker == self->speaker;
+}
+
 /* Whether anything is said in a line of just some days */
 static gboolean
-has_line (CapexPool *pool, CapexLineKey key, CapexStatus status, CapexDays days)
+has_line (CapexOutlook *self,
+          CapexLineKey key,
+          CapexStatus status,
+          CapexDays days,
+          AskedWho who)
 {
-  for (guint i = 0; i < pool->candidates->len; i++)
-    if (is_said (&g_array_index (pool->candidates, CapexCandidate, i), key,
-                 status, days))
-      return TRUE;
+  for (guint i = 0; i < self->pool->candidates->len; i++)
+    {
+      const CapexCandidate *candidate = &g_array_index (self->pool->candidates,
+                                                        CapexCandidate, i);
+
+      if (is_said (candidate, key, status, days) &&
+          may_say (self, candidate, who))
+        return TRUE;
+    }
   return FALSE;
 }
 
 /* The first line in which something is said, of the days that were asked for or
  * of those that stand for them.  FALSE: there is none. */
 static gboolean
-find_line (CapexOutlook *self, GArray *keys)
+find_line (CapexOutlook *self, GArray *keys, AskedWho who)
 {
   const CapexDays days[] = {self->asked.days, self->asked.offset};
 
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     for (guint j = 0; j < keys->len; j++)
       for (guint k = 0; k < G_N_ELEMENTS (days); k++)
-        if (has_line (self->pool, g_array_index (keys, CapexLineKey, j),
-                      statuses[i], days[k]))
+        if (has_line (self, g_array_index (keys, CapexLineKey, j), statuses[i],
+                      days[k], who))
           {
             self->status = statuses[i];
             self->key = g_array_index (keys, CapexLineKey, j);
@@ -124,6 +159,48 @@ find_line (CapexOutlook *self, GArray *keys)
             return TRUE;
           }
   return FALSE;
+}
+
+/* The definition of the issuer's headline figure, or else that of @key */
+static CapexLineKey
+own_line (CapexOutlook *self, CapexLineKey key)
+{
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (capex_presentation_list (self->pool, CAPEX_POINTER_OWN, own))
+    key.definition = g_array_index (own, guint32, 0);
+  return key;
+}
+
+/* The line of somebody else is that of the issuer, if he speaks in it.  One who
+ * does not say what he counts is held against what the issuer guides, or its
+ * headline figure. */
+static gboolean
+find_line_of_speaker (CapexOutlook *self, GArray *keys)
+{
+  gboolean is_guided = find_line (self, keys, ASKED_ISSUER);
+  CapexLineKey guided = self->key;
+
+  if (is_guided)
+    g_array_prepend_val (keys, guided);
+  if (!find_line (self, keys, ASKED_SPEAKERS))
+    return FALSE;
+  self->actual_key = self->key;
+  if (capex_pool_is_unstated (self->pool, self->key.definition))
+    self->actual_key = is_guided ? guided : own_line (self, self->key);
+  return TRUE;
+}
+
+/* FALSE: nobody said anything */
+static gboolean
+find_lines (CapexOutlook *self, GArray *keys)
+{
+  if (self->speaker != 0)
+    return find_line_of_speaker (self, keys);
+  if (!find_line (self, keys, ASKED_SPEAKERS))
+    return FALSE;
+  self->actual_key = self->key;
+  return TRUE;
 }
 
 /* ------------------------------------------------------------------------
@@ -152,23 +229,20 @@ compare_said (gconstpointer a, gconstpointer b)
 static void
 collect_said (CapexOutlook *self)
 {
-  gboolean by_issuer = FALSE;
+  AskedWho who = self->speaker == 0 && has_line (self, self->key, self->status,
+                                                 self->days, ASKED_ISSUER)
+                     ? ASKED_ISSUER
+                     : ASKED_SPEAKERS;
 
   for (guint i = 0; i < self->pool->candidates->len; i++)
     {
       const CapexCandidate *candidate = &g_array_index (self->pool->candidates,
                                                         CapexCandidate, i);
 
-      if (is_said (candidate, self->key, self->status, self->days))
-        {
-          g_array_append_vals (self->said, candidate, 1);
-          by_issuer = by_issuer || candidate->rank < CAPEX_VOICE_OTHERS;
-        }
+      if (is_said (candidate, self->key, self->status, self->days) &&
+          may_say (self, candidate, who))
+        g_array_append_vals (self->said, candidate, 1);
     }
-  for (guint i = self->said->len; by_issuer && i > 0; i--)
-    if (g_array_index (self->said, CapexCandidate, i - 1).rank ==
-        CAPEX_VOICE_OTHERS)
-      g_array_remove_index (self->said, i - 1);
   g_array_sort (self->said, compare_said);
 }
 
@@ -247,6 +321,7 @@ new_of_company (CapexView *view,
                 guint company,
                 guint measure,
                 const CapexPeriodLabel *label,
+                CapexText speaker,
                 GError **error)
 {
   g_autoptr (CapexOutlook) self = NULL;
@@ -257,6 +332,7 @@ new_of_company (CapexView *view,
     return NULL;
   self = new_outlook (view, company, measure, &asked);
   self->said = g_array_new (FALSE, FALSE, sizeof (CapexCandidate));
+  self->speaker = speaker;
 
   /* what happened is no outlook, and does not raise one; prices are those of
    * the basis, whenever it was said */
@@ -270,7 +346,7 @@ new_of_company (CapexView *view,
   keys = capex_choose_keys (self->pool, error);
   if (keys == NULL)
     return NULL;
-  if (find_line (self, keys))
+  if (find_lines (self, keys))
     {
       collect_said (self);
       collect_steps (self);
@@ -295,6 +371,7 @@ find_member (CapexOutlook *self, guint company)
 static gboolean
 collect_members (CapexOutlook *self,
                  const CapexPeriodLabel *label,
+                 CapexText speaker,
                  GError **error)
 {
   CapexDataset *dataset = self->asked_view->dataset;
@@ -312,7 +389,7 @@ collect_members (CapexOutlook *self,
           find_member (self, member->company) != NULL)
         continue;
       outlook = new_of_company (self->asked_view, member->company,
-                                self->measure, label, error);
+                                self->measure, label, speaker, error);
       if (outlook == NULL)
         return FALSE;
       g_ptr_array_add (self->members, outlook);
@@ -432,10 +509,11 @@ capex_outlook_new (CapexView *view,
                    guint company,
                    guint measure,
                    const CapexPeriodLabel *label,
+                   CapexText speaker,
                    GError **error)
 {
   g_autoptr (CapexOutlook) given = new_of_company (view, company, measure,
-                                                   label, error);
+                                                   label, speaker, error);
   g_autoptr (CapexOutlook) group = NULL;
 
   if (given == NULL ||
@@ -445,7 +523,7 @@ capex_outlook_new (CapexView *view,
   group = new_outlook (view, company, measure, &given->asked);
   group->members = g_ptr_array_new_with_free_func (
       (GDestroyNotify) capex_outlook_free);
-  if (!collect_members (group, label, error))
+  if (!collect_members (group, label, speaker, error))
     return NULL;
   collect_steps_of_members (group);
   /* what is given of the group itself answers where no member has said a word
@@ -591,12 +669,15 @@ figure_until (CapexOutlook *self,
  * What came of it
  */
 
-/* The actual in the line of the outlook, as it was known on a day; *actual is
- * NULL where it was not */
+/* The actual of some days in the line of what came of it, as it was known on a
+ * day; *actual is NULL where it was not */
 static gboolean
-actual_on (CapexOutlook *self, gint32 day, CapexFigure **actual, GError **error)
+actual_of (CapexOutlook *self,
+           const CapexAsked *asked,
+           gint32 day,
+           CapexFigure **actual,
+           GError **error)
 {
-  CapexAsked exact = exact_days (self);
   g_autoptr (GError) failure = NULL;
   g_autoptr (CapexPool) pool = NULL;
   CapexBasisParts parts;
@@ -612,20 +693,110 @@ actual_on (CapexOutlook *self, gint32 day, CapexFigure **actual, GError **error)
   parts.definition = CAPEX_DEFINITION_NAMED;
 
   pool = capex_pool_new (&view, self->company, self->measure);
-  *actual = capex_choose_figure (pool, self->key, &exact, CAPEX_COVER_WHOLE,
-                                 &failure);
+  *actual = capex_choose_figure (pool, self->actual_key, asked,
+                                 CAPEX_COVER_WHOLE, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  if (*actual == NULL)
-    return TRUE;
-  remark_on_offset (self, *actual);
-  if (capex_price_deflate (self->asked_view, *actual, error))
+  if (*actual == NULL || capex_price_deflate (self->asked_view, *actual, error))
     return TRUE;
   capex_figures_clear (actual, 1);
   return FALSE;
+}
+
+static gboolean
+actual_on (CapexOutlook *self, gint32 day, CapexFigure **actual, GError **error)
+{
+  CapexAsked exact = exact_days (self);
+
+  if (!actual_of (self, &exact, day, actual, error))
+    return FALSE;
+  if (*actual != NULL)
+    remark_on_offset (self, *actual);
+  return TRUE;
+}
+
+static gboolean
+is_two_sided (const CapexFigure *figure)
+{
+  const guint8 both = CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HIGH;
+
+  return (figure->bounds.flags & both) == both;
+}
+
+/* The days on which anything was told of what the company did in the period */
+static GArray *
+days_of_news (CapexOutlook *self)
+{
+  CapexDataset *dataset = self->asked_view->dataset;
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (gint32));
+  guint first, end;
+
+  capex_dataset_company_facts (dataset, self->company, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      CapexFactView fact;
+
+      capex_dataset_fact (dataset, i, &fact);
+      if (fact.line.status == CAPEX_STATUS_ACTUAL && fact.known.first != 0 &&
+          fact.known.last <= self->asked_view->as_of &&
+          fact.days.first <= self->days.last &&
+          fact.days.last >= self->days.first)
+        g_array_append_val (days, fact.known.last);
+    }
+  g_array_sort (days, compare_days);
+  return days;
+}
+
+/* The first day on which as much was known of the actual as is now, if it is
+ * told: a bound of it is no actual where a figure is known */
+static gboolean
+find_first (CapexOutlook *self,
+            const CapexFigure *actual,
+            gint32 *day,
+            CapexFigure **first,
+            GError **error)
+{
+  g_autoptr (GArray) days = days_of_news (self);
+
+  *day = 0;
+  *first = NULL;
+  for (guint i = 0; i < days->len; i++)
+    {
+      gint32 next = g_array_index (days, gint32, i);
+
+      if (i > 0 && next == g_array_index (days, gint32, i - 1))
+        continue;
+      if (!actual_on (self, next, first, error))
+        return FALSE;
+      if (*first != NULL && (is_two_sided (*first) || !is_two_sided (actual)))
+        {
+          *day = next;
+          return TRUE;
+        }
+      capex_figures_clear (first, 1);
+    }
+  return TRUE;
+}
+
+/* What was told first is told where nothing of it is left */
+static void
+remark_on_first (CapexFigure *actual, const CapexFigure *first, gint32 day)
+{
+  g_autofree char *amount = NULL;
+  CapexBounds both;
+  char known[11];
+
+  if (first == NULL || first->unit != actual->unit ||
+      capex_bounds_intersect (&first->bounds, &actual->bounds, &both))
+    return;
+  amount = capex_amount_format_bounds (&first->bounds, first->unit);
+  capex_day_format (day, known);
+  capex_figure_remark (actual, CAPEX_CAVEAT_SUPERSEDED,
+                       "the actual of %s was %s when it became known on %s",
+                       actual->label, amount, known);
 }
 
 gint32
@@ -738,6 +909,229 @@ capex_outlook_actual (CapexOutlook *self, CapexFigure **actual, GError **error)
 }
 
 /* ------------------------------------------------------------------------
+ * What was expected when it became known
+ */
+
+static void
+clear_news (CapexNews *self)
+{
+  capex_figures_clear (&self->actual, 1);
+  capex_figures_clear (&self->outlook, 1);
+}
+
+static gint32
+last_known (CapexOutlook *self, gint32 day)
+{
+  gint32 known = 0;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      gint32 step = known_last (capex_outlook_get_step (self, i));
+
+      if (step <= day)
+        known = MAX (known, step);
+    }
+  return known;
+}
+
+/* An actual that has no day is held against all that was said */
+static gboolean
+company_news (CapexOutlook *self, CapexNews *news, GError **error)
+{
+  g_autoptr (CapexFigure) first = NULL;
+  gint32 before;
+
+  *news = (CapexNews){.outlook = NULL};
+  if (!actual_on (self, self->asked_view->as_of, &news->actual, error))
+    return FALSE;
+  if (news->actual == NULL)
+    return TRUE;
+  if (!find_first (self, news->actual, &news->actual_known, &first, error))
+    return FALSE;
+
+  before = news->actual_known != 0 ? news->actual_known - 1
+                                   : self->asked_view->as_of;
+  remark_on_first (news->actual, first, news->actual_known);
+  news->outlook_known = last_known (self, before);
+  return figure_until (self, before, &news->outlook, error);
+}
+
+typedef struct
+{
+  CapexOutlook *outlook;
+  CapexNews *news; /* in and out: the newest days */
+  gboolean of_actual;
+} NewsSum;
+
+/* Members of whom both are known, so that like is held against like */
+static gboolean
+member_news (CapexView *view,
+             guint company,
+             const CapexPeriodLabel *label,
+             gpointer data,
+             CapexFigure **figure,
+             GError **error)
+{
+  NewsSum *sum = data;
+  CapexOutlook *member = find_member (sum->outlook, company);
+  CapexNews news = {NULL, NULL, 0, 0};
+  gboolean done = member == NULL || company_news (member, &news, error);
+
+  if (done && news.actual != NULL && news.outlook != NULL)
+    {
+      *figure = capex_figure_ref (sum->of_actual ? news.actual : news.outlook);
+      sum->news->actual_known = MAX (sum->news->actual_known,
+                                     news.actual_known);
+      sum->news->outlook_known = MAX (sum->news->outlook_known,
+                                      news.outlook_known);
+      done = convert_part (sum->outlook, *figure, error);
+    }
+  clear_news (&news);
+  return done;
+}
+
+static gboolean
+group_news (CapexOutlook *self, CapexNews *news, GError **error)
+{
+  NewsSum sum = {self, news, FALSE};
+
+  *news = (CapexNews){.outlook = NULL};
+  if (!capex_group_sum (self->asked_view, self->measure, self->company,
+                        &self->asked.label, member_news, &sum, NULL,
+                        &news->outlook, error))
+    return FALSE;
+  sum.of_actual = TRUE;
+  return capex_group_sum (self->asked_view, self->measure, self->company,
+                          &self->asked.label, member_news, &sum, NULL,
+                          &news->actual, error);
+}
+
+gboolean
+capex_outlook_news (CapexOutlook *self, CapexNews *news, GError **error)
+{
+  gboolean done = self->members != NULL ? group_news (self, news, error)
+                                        : company_news (self, news, error);
+
+  if (!done)
+    clear_news (news);
+  return done;
+}
+
+/* ------------------------------------------------------------------------
+ * What is known so far
+ */
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  return compare_days (b, a);
+}
+
+/* The days on which actuals inside the period end, the last first */
+static GArray *
+ends_inside (CapexOutlook *self)
+{
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (gint32));
+  g_autoptr (CapexPool) pool = NULL;
+  CapexBasisParts parts;
+  CapexView view;
+
+  if (!capex_view_init_actuals (&view, &parts, self->asked_view))
+    return ends;
+  pool = capex_pool_new (&view, self->company, self->measure);
+  for (guint i = 0; i < pool->candidates->len; i++)
+    {
+      CapexDays days =
+          g_array_index (pool->candidates, CapexCandidate, i).fact.days;
+
+      if (days.last >= self->days.first && days.last < self->days.last)
+        g_array_append_val (ends, days.last);
+    }
+  g_array_sort (ends, compare_newest_first);
+  return ends;
+}
+
+static gboolean
+actual_of_days (CapexOutlook *self,
+                CapexDays days,
+                CapexFigure **actual,
+                GError **error)
+{
+  CapexAsked exact = {
+      {CAPEX_LABEL_DAYS, FALSE, 0, 0, days},
+      days,
+      days
+  };
+
+  return actual_of (self, &exact, self->asked_view->as_of, actual, error);
+}
+
+gboolean
+capex_outlook_so_far (CapexOutlook *self, CapexFigure **so_far, GError **error)
+{
+  g_autoptr (GArray) ends = ends_inside (self);
+
+  *so_far = NULL;
+  for (guint i = 0; i < ends->len; i++)
+    {
+      gint32 end = g_array_index (ends, gint32, i);
+
+      if (i > 0 && end == g_array_index (ends, gint32, i - 1))
+        continue;
+      if (!actual_of_days (self, (CapexDays){self->days.first, end}, so_far,
+                           error))
+        return FALSE;
+      if (*so_far != NULL && is_two_sided (*so_far))
+        return TRUE;
+      capex_figures_clear (so_far, 1);
+    }
+  return TRUE;
+}
+
+gboolean
+capex_outlook_year_before (CapexOutlook *self,
+                           CapexDays rest,
+                           CapexFigure **before,
+                           GError **error)
+{
+  CapexDays first = capex_latest_twelve_months (self->asked_view, self->company,
+                                                rest.first - 1);
+  CapexDays last = capex_latest_twelve_months (self->asked_view, self->company,
+                                               rest.last);
+
+  return actual_of_days (self, (CapexDays){first.first, last.first - 1}, before,
+                         error);
+}
+
+gboolean
+capex_outlook_can_be_negative (CapexOutlook *self)
+{
+  return capex_pool_can_be_negative (self->pool, self->key.definition);
+}
+
+guint32
+capex_outlook_get_actual_definition (CapexOutlook *self)
+{
+  return self->members != NULL ? CAPEX_NONE : self->actual_key.definition;
+}
+
+gboolean
+capex_outlook_is_of_members (CapexOutlook *self)
+{
+  return self->members != NULL;
+}
+
+gboolean
+capex_outlook_until (CapexOutlook *self,
+                     gint32 day,
+                     CapexFigure **figure,
+                     GError **error)
+{
+  return self->members != NULL ? sum_until (self, day, figure, error)
+                               : figure_until (self, day, figure, error);
+}
+
+/* ------------------------------------------------------------------------
  * What there is instead
  */
 
@@ -754,13 +1148,15 @@ name_others (CapexOutlook *self)
 
   for (guint i = 0; i < self->pool->candidates->len; i++)
     {
-      const CapexFactView *fact =
-          &g_array_index (self->pool->candidates, CapexCandidate, i).fact;
+      const CapexCandidate *candidate = &g_array_index (self->pool->candidates,
+                                                        CapexCandidate, i);
+      const CapexFactView *fact = &candidate->fact;
       const char *definition = capex_view_definition_id (self->asked_view,
                                                          fact->line.definition);
       char *name;
 
-      if (fact->days.last < self->asked.days.first ||
+      if (!may_say (self, candidate, ASKED_SPEAKERS) ||
+          fact->days.last < self->asked.days.first ||
           fact->days.first > self->asked.days.last ||
           g_hash_table_size (named) == MAX_NAMED)
         continue;
@@ -784,9 +1180,13 @@ capex_outlook_set_missing (CapexOutlook *self, GError **error)
   g_autofree char *period = capex_period_label_to_string (&self->asked.label);
   g_autofree char *others = name_others (self);
 
-  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_MISSING,
-               "No outlook for the %s of %s for %s is known on this basis%s",
-               capex_view_measure_id (self->asked_view, self->measure),
-               capex_view_company_id (self->asked_view, self->company), period,
-               others);
+  const char *speaker = capex_dataset_text (self->asked_view->dataset,
+                                            self->speaker);
+
+  g_set_error (
+      error, CAPEX_ERROR, CAPEX_ERROR_MISSING,
+      "No outlook%s%s for the %s of %s for %s is known on this basis%s",
+      self->speaker != 0 ? " by " : "", speaker,
+      capex_view_measure_id (self->asked_view, self->measure),
+      capex_view_company_id (self->asked_view, self->company), period, others);
 }

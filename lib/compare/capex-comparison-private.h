@@ -53,6 +53,7 @@ extern const CapexComparison capex_comparison_concentration;
 extern const CapexComparison capex_comparison_difference;
 extern const CapexComparison capex_comparison_funding;
 extern const CapexComparison capex_comparison_growth;
+extern const CapexComparison capex_comparison_implied;
 extern const CapexComparison capex_comparison_index;
 extern const CapexComparison capex_comparison_intensity;
 extern const CapexComparison capex_comparison_mix;
@@ -65,6 +66,7 @@ extern const CapexComparison capex_comparison_revisions;
 extern const CapexComparison capex_comparison_share;
 extern const CapexComparison capex_comparison_share_of;
 extern const CapexComparison capex_comparison_spend;
+extern const CapexComparison capex_comparison_surprise;
 extern const CapexComparison capex_comparison_trailing;
 
 /* The parameter that says what is compared, for those that are about spend
@@ -118,6 +120,11 @@ gboolean capex_question_choice (CapexQuestion *self,
                                 const char *name,
                                 guint *choice,
                                 GError **error);
+/* One who says something in the data; 0 if none was told */
+gboolean capex_question_speaker (CapexQuestion *self,
+                                 const char *name,
+                                 CapexText *speaker,
+                                 GError **error);
 /* The companies that a question is about: those it names, a single group
  * standing for its members; without any, all that are companies */
 GArray *capex_question_population (CapexQuestion *self, GError **error);

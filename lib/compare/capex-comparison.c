@@ -48,7 +48,8 @@ static const CapexComparison *const comparisons[] = {
     &capex_comparison_cumulative, &capex_comparison_trailing,
     &capex_comparison_mix,        &capex_comparison_concentration,
     &capex_comparison_intensity,  &capex_comparison_funding,
-    &capex_comparison_revisions,  &capex_comparison_bridge,
+    &capex_comparison_revisions,  &capex_comparison_implied,
+    &capex_comparison_surprise,   &capex_comparison_bridge,
     &capex_comparison_changes,
 };
 

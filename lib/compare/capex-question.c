@@ -8,6 +8,7 @@
 
 #include <capex/capex-error.h>
 
+#include "base/capex-nearest-private.h"
 #include "compare/capex-comparison-private.h"
 
 /* Most periods that a range may name */
@@ -258,6 +259,37 @@ capex_question_choice (CapexQuestion *self,
   all = g_strjoinv (", ", (char **) choices);
   g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN, "\"%s\" is none of %s",
                text, all);
+  return FALSE;
+}
+
+gboolean
+capex_question_speaker (CapexQuestion *self,
+                        const char *name,
+                        CapexText *speaker,
+                        GError **error)
+{
+  CapexDataset *dataset = self->view->dataset;
+  const char *told = capex_question_text (self, name);
+  CapexNearest nearest;
+
+  *speaker = 0;
+  if (*told == '\0')
+    return TRUE;
+  capex_nearest_init (&nearest, told);
+  for (guint i = 0; i < capex_dataset_n (dataset, CAPEX_TABLE_LINES); i++)
+    {
+      CapexText text = capex_dataset_line (dataset, i)->speaker;
+
+      if (g_str_equal (capex_dataset_text (dataset, text), told))
+        {
+          *speaker = text;
+          return TRUE;
+        }
+      capex_nearest_offer (&nearest, capex_dataset_text (dataset, text));
+    }
+  g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_UNKNOWN,
+               "Nobody called \"%s\" says anything in the data", told);
+  capex_nearest_suggest (&nearest, error);
   return FALSE;
 }
 

@@ -107,7 +107,7 @@ init_revisions (Revisions *self, CapexQuestion *question, GError **error)
 
   self->measure = subject.measure;
   self->outlook = capex_outlook_new (self->view, self->company, self->measure,
-                                     &label, error);
+                                     &label, 0, error);
   if (self->outlook == NULL || !find_figures (self, error))
     return FALSE;
   self->label = g_strdup (self->figures[0]->label);
@@ -311,16 +311,6 @@ is_of_members (Revisions *self, const CapexFigure *figure)
          ((CapexFigure *) figure->parts->pdata[0])->company != self->company;
 }
 
-/* " (cash)", or that members have lines of their own */
-static char *
-describe_line (Revisions *self, const CapexFigure *figure)
-{
-  if (is_of_members (self, figure) && figure->definition == CAPEX_NONE &&
-      (figure->caveats & CAPEX_CAVEAT_MIXED_DEFINITION))
-    return g_strdup (" (each by a definition of its own)");
-  return capex_sentence_line (self->view, figure);
-}
-
 /* "the guidance of Meta Platforms, Inc. on capex (cash) for 2025" */
 static char *
 describe_step (Revisions *self,
@@ -329,19 +319,20 @@ describe_step (Revisions *self,
 {
   const char *name = capex_view_company_name (self->view, self->company);
   const char *measure = capex_view_measure_words (self->view, self->measure);
-  g_autofree char *line = describe_line (self, figure);
+  g_autofree char *line = capex_sentence_line (self->view, figure);
+  g_autofree char *when = capex_sentence_when (self->view, figure);
   const char *noun = figure->status >= 0
                          ? capex_status_to_string ((CapexStatus) figure->status)
                          : "outlook";
 
   if (step->is_issuer)
-    return g_strdup_printf ("the %s of %s on %s%s for %s", noun, name, measure,
-                            line, self->label);
+    return g_strdup_printf ("the %s of %s on %s%s %s", noun, name, measure,
+                            line, when);
   if (is_of_members (self, figure))
-    return g_strdup_printf ("the %s of the members of %s on %s%s for %s", noun,
-                            name, measure, line, self->label);
-  return g_strdup_printf ("the %s by %s on %s%s of %s for %s", noun,
-                          step->speaker, measure, line, name, self->label);
+    return g_strdup_printf ("the %s of the members of %s on %s%s %s", noun,
+                            name, measure, line, when);
+  return g_strdup_printf ("the %s by %s on %s%s of %s %s", noun, step->speaker,
+                          measure, line, name, when);
 }
 
 static char *
@@ -460,7 +451,10 @@ fill_actual (CapexAnswer *answer, Revisions *self, GError **error)
   CapexFigure *actual = actual_of (self);
   gint32 day = capex_outlook_known_on (self->view, actual);
   Row told = {DIRECTION_NONE, CAPEX_ORDERING_UNKNOWN, CAPEX_VERDICT_UNKNOWN};
-  g_autofree char *line = describe_line (self, actual);
+  const char *measure = capex_view_measure_words (self->view, self->measure);
+  const char *verb = capex_subject_is_plural (measure) ? "were" : "was";
+  g_autofree char *line = capex_sentence_line (self->view, actual);
+  g_autofree char *when = capex_sentence_when (self->view, actual);
   g_autofree char *amount = capex_sentence_amount (&actual->bounds,
                                                    actual->unit);
 
@@ -472,10 +466,9 @@ fill_actual (CapexAnswer *answer, Revisions *self, GError **error)
     return FALSE;
   capex_answer_set_text (answer, row, "direction", "actual");
   capex_answer_set_sentence (
-      answer, row, "The actual %s%s of %s for %s %s %s.",
-      capex_view_measure_words (self->view, self->measure), line,
-      capex_view_company_name (self->view, self->company), self->label,
-      capex_sentence_has_amount (&actual->bounds) ? "was" : "is", amount);
+      answer, row, "The actual %s%s of %s %s %s %s.", measure, line,
+      capex_view_company_name (self->view, self->company), when,
+      capex_sentence_has_amount (&actual->bounds) ? verb : "is", amount);
   return TRUE;
 }
 
