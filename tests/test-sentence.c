@@ -30,6 +30,8 @@ static const struct
     {"0.0012",                      "USD/token", "USD 0.00120/token"                               },
     {"0.000000001",                 "USD",       "USD 0.000000001"                                 },
     {"0.4",                         "USD",       "USD 0.400"                                       },
+    {"3",                           "batch",     "3 batches"                                       },
+    {"3",                           "dish/day",  "3 dishes/day"                                    },
     {"1",                           "USD",       "USD 1"                                           },
     {"300 million",                 "token/day",
      "300 million tokens/day (between 299 and 301 million)"                                        },
@@ -215,92 +217,107 @@ static const struct
   const char *question;
   const char *sentence;
 } namings[] = {
+    {"companies: id=pair, kind=group, currency=USD, members=january;acme; "
+     "january, 2025-01-27/2026-01-25, 100; acme, 2025, 5",              "spend pair 2025",
+     "The capex (cash, years offset) of pair for 2025 was USD 105."                                                                                                                     },
+    {"companies: id=pair, kind=group, currency=USD, members=january;acme; "
+     "january, 2025-01-27/2026-01-25, 100; acme, 2025, 5",              "difference pair acme 2025",
+     "The capex (cash, years offset) of pair for 2025 less that of acme (cash) "
+     "was USD 100."                                                                                                                                                                     },
+    {"companies: id=all, kind=market, currency=USD; all, 2025, 40, "
+     "measure=depreciation; all, 2025, 50",                             "share-of all 2025 --part depreciation",
+     "The depreciation of all for 2025 was 80.0 % of their capex (cash)."                                                                                                               },
+    {"acme, 2025-12-31, 40, measure=chips-installed, unit=chip",
+     "panel 2025 --of acme --measure chips-installed",                                                                        "The chips installed of acme on 2025-12-31 were 40 chips."},
+    {"measures: id=gross-margin, kind=flow, title=Gross margin; acme, 2025, "
+     "40, measure=gross-margin",                                        "panel 2025 --of acme --measure gross-margin",
+     "The gross margin of acme for 2025 was USD 40."                                                                                                                                    },
     {"acme, 2025, 100; bolt, 2025, 50, definition=accrued",                  "spend duo 2025",
-     "The capex (definitions differ) of duo for 2025 was USD 150."                                                                                                            },
+     "The capex (definitions differ) of duo for 2025 was USD 150."                                                                                                                      },
     {"acme, 2025, 100, scope=ai; bolt, 2025, 50",                            "spend duo 2025",
-     "The capex (cash, scopes differ) of duo for 2025 was USD 150."                                                                                                           },
+     "The capex (cash, scopes differ) of duo for 2025 was USD 150."                                                                                                                     },
     {"january, 2025-01-27/2026-01-25, 100",                                  "spend january 2025",
      "The capex (cash, of 2025-01-27/2026-01-25) of january for 2025 was"
-     " USD 100."                                                                                                                                                              },
+     " USD 100."                                                                                                                                                                        },
     {"june, FY2025, 365; june, FY2026, 730",                                 "spend june 2025 --calendar days",
      "The capex (cash, apportioned by days) of june for 2025 was USD 549"
-     " (between 0 and 1,095)."                                                                                                                                                },
+     " (between 0 and 1,095)."                                                                                                                                                          },
     {"acme, 2024, 366; acme, 2025-01-01/2025-06-30, 181",
      "growth acme 2024 2025-01-01/2025-06-30 --periods annualised",                                                           "From 2024 to 2025H1, growth of the capex, first "
-     "(cash), then (cash, annualised), of acme was -0.273 %."                                              },
+     "(cash), then (cash, annualised), of acme was -0.273 %."                                                        },
     {"acme, 2025, 100, known=2026-01-15; acme, 2025, 120, "
      "known=2026-02-15",                                                "spend acme 2025 --as-of 2026-01-31",
      "The capex (cash) of acme for 2025 was USD 100. This is what was "
-     "known on 2026-01-31."                                                                                                                                                   },
+     "known on 2026-01-31."                                                                                                                                                             },
     {"acme, 2025, 100, known=2026-02-15",
      "panel 2025..2026 --of acme --as-of 2026-01-31",                                                                         "The capex of acme for 2025 is not known. This is what was known on"
-     " 2026-01-31."                                                                                                      },
+     " 2026-01-31."                                                                                                                },
     {"acme, 2026, 5, measure=tokens, unit=token/day",
-     "panel 2025..2026 --of acme --measure tokens",                                                                           "The tokens of acme for 2025 are not known."    },
+     "panel 2025..2026 --of acme --measure tokens",                                                                           "The tokens of acme for 2025 are not known."              },
     {"acme, 2025-11-30, 100, measure=backlog",
-     "panel 2025 --of acme --measure backlog",                                                                                "The backlog of acme on 2025-11-30 was USD 100."},
+     "panel 2025 --of acme --measure backlog",                                                                                "The backlog of acme on 2025-11-30 was USD 100."          },
     {"acme, 2025-11-30, 100, measure=backlog; bolt, 2025-12-31, 40, "
      "measure=backlog",                                                 "difference acme bolt 2025 --measure backlog",
      "The backlog of acme on 2025-11-30 less that of bolt on 2025-12-31 "
-     "was USD 60."                                                                                                                                                            },
+     "was USD 60."                                                                                                                                                                      },
     {"acme, 2024-12-31, 100, measure=backlog; acme, 2025-12-31, 110, "
      "measure=backlog",                                                 "growth acme 2024 2025 --measure backlog",
      "From 2024-12-31 to 2025-12-31, growth of the backlog of acme was "
-     "10.0 %."                                                                                                                                                                },
+     "10.0 %."                                                                                                                                                                          },
     {"acme, 2025, 100, measure=revenue; bolt, 2025, 40, measure=revenue,"
      " scope=ai",                                                       "multiple acme bolt 2025 --measure revenue",
      "The revenue of acme for 2025 was 2.50 times that of bolt (AI "
-     "alone)."                                                                                                                                                                },
+     "alone)."                                                                                                                                                                          },
     {"acme, 2025, 40, measure=revenue, scope=ai; bolt, 2025, 100, "
      "measure=revenue",                                                 "multiple acme bolt 2025 --measure revenue",
      "The revenue (AI alone) of acme for 2025 was 0.400 times that of "
-     "bolt (the whole business)."                                                                                                                                             },
+     "bolt (the whole business)."                                                                                                                                                       },
     {"acme, 2024, over 5; acme, 2025, over 3, status=report",
      "growth acme 2024 2025",                                                                                                 "From 2024 to 2025, growth of the capex (cash) of acme is not "
-     "known."                                                                                                                                    },
+     "known."                                                                                                                                              },
     {"acme, 2025, over 5; bolt, 2025, over 3",                               "multiple acme bolt 2025",
      "The multiple of the capex (cash) of acme for 2025 and that of bolt"
-     " is not known."                                                                                                                                                         },
+     " is not known."                                                                                                                                                                   },
     {"acme, 2025, over 5; bolt, 2025, over 3",                               "share 2025 --of acme,bolt",
      "The share of the capex (cash) of acme for 2025 in the two "
-     "companies' total is not known."                                                                                                                                         },
+     "companies' total is not known."                                                                                                                                                   },
     {"acme, 2025, over 75; bolt, 2025, 25",                                  "share 2025 --of acme,bolt",
      "The capex (cash) of acme for 2025 was at least 75.0 % of the two "
-     "companies' total."                                                                                                                                                      },
+     "companies' total."                                                                                                                                                                },
     {"acme, 2025, 75; bolt, 2025, 25, status=estimate",
      "share 2025 --of acme,bolt",                                                                                             "The capex (cash) of acme for 2025 was 75.0 % of the two companies'"
-     " total, an actual against mixed statuses."                                                                                             },
+     " total, an actual against mixed statuses."                                                                                                       },
     {"acme, 2025, over 5; bolt, 2025, over 3",                               "rank 2025",
-     "By capex (cash) for 2025, the rank of acme is not known."                                                                                                               },
+     "By capex (cash) for 2025, the rank of acme is not known."                                                                                                                         },
     {"acme, 2025, 5; bolt, 2025, over 3",                                    "rank 2025",
      "By capex (cash) for 2025, the rank of acme was 1 among those with "
-     "a stated value, and between 1 and 2 of 2."                                                                                                                              },
+     "a stated value, and between 1 and 2 of 2."                                                                                                                                        },
     {"acme, 2026, 500; bolt, 2026, 300, status=plan; cask, 2026, 200, "
      "status=estimate",                                                 "rank 2026",
      "By capex (cash) for 2026, the rank of acme is said to be 1 of 3, "
-     "if the forecasts hold."                                                                                                                                                 },
+     "if the forecasts hold."                                                                                                                                                           },
     {"acme, 2025, over 0; acme, 2025, 10, measure=revenue",
      "intensity acme 2025",                                                                                                   "The capex (cash) of acme for 2025 is not known; how much that is of"
      " revenue is not known; operating cash flow and depreciation are "
-     "not known."                                                                                                                                  },
+     "not known."                                                                                                                                            },
     {"duo, 2025, 75; duo, 2025, 25, measure=operating-lease-cost",
      "mix duo 2025",                                                                                                          "The capex (cash) of duo for 2025 was 75.0 % of their capex and "
-     "leased operating cost."                                                                                                                             },
+     "leased operating cost."                                                                                                                                       },
     {"acme, 2026, 20, measure=chip-orders, unit=chip; acme, 2026, 4, "
      "measure=unit-price, unit=USD/chip",                               "order acme 2026",
-     "The value of the chip orders of acme for 2026 is USD 80."                                                                                                               },
+     "The value of the chip orders of acme for 2026 is USD 80."                                                                                                                         },
     {"acme, 2025, 20, measure=chip-orders, unit=chip; acme, 2025, 4, "
      "measure=unit-price, unit=USD/chip; acme, 2025, 100, status=plan", "share-of acme 2025 --part order --total capex",
      "The value of the chip orders of acme for 2025 was 80.0 % of its "
-     "capex (cash), an actual against a plan."                                                                                                                                },
+     "capex (cash), an actual against a plan."                                                                                                                                          },
     {"acme, 2025, over 0, measure=depreciation; acme, 2025, 10",
      "share-of acme 2025 --part depreciation",                                                                                "The share of the depreciation of acme for 2025 in its capex (cash)"
-     " is not known."                                                                                                           },
+     " is not known."                                                                                                                     },
     {"acme, 2025, 75, measure=ai-share-of-issuance, unit=%, "
      "definition=net; acme, 2025, 200, measure=market-issuance, "
      "definition=net",                                                  "part acme 2025 --measure ai-share-of-issuance",
      "By the AI share of issuance of acme for 2025, the part of its "
-     "market issuance (net) was USD 150."                                                                                                                                     },
+     "market issuance (net) was USD 150."                                                                                                                                               },
 };
 
 START_TEST (a_sentence_names_what_it_is_about)

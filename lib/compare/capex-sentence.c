@@ -112,8 +112,8 @@ plural_of_unit (const char *name)
   for (gsize i = 0; i < length; i++)
     if (!g_ascii_islower (name[i]))
       return g_strdup (name);
-  if (strchr ("sxz", last) != NULL || g_str_has_suffix (name, "ch") ||
-      g_str_has_suffix (name, "sh"))
+  if (strchr ("sxz", last) != NULL ||
+      (last == 'h' && length > 1 && strchr ("cs", name[length - 2]) != NULL))
     ending = "es";
   return g_strdup_printf ("%.*s%s%s", (int) length, name, ending,
                           name + length);
