@@ -6,14 +6,12 @@
 
 #include <string.h>
 
-static const char *const names[] = {"bridge",        "cagr",       "changes",
-                                    "concentration", "cumulative", "difference",
-                                    "funding",       "growth",     "implied",
-                                    "index",         "intensity",  "mix",
-                                    "multiple",      "order",      "panel",
-                                    "part",          "rank",       "revisions",
-                                    "share",         "share-of",   "spend",
-                                    "surprise",      "trailing",   NULL};
+static const char *const names[] = {
+    "bridge",     "cagr",    "changes",   "concentration", "cumulative",
+    "difference", "funding", "growth",    "implied",       "index",
+    "intensity",  "mix",     "multiple",  "order",         "panel",
+    "part",       "rank",    "reconcile", "revisions",     "share",
+    "share-of",   "spend",   "surprise",  "trailing",      NULL};
 
 /* ------------------------------------------------------------------------
  * The register
@@ -112,6 +110,7 @@ START_TEST (columns_are_those_of_the_answer)
       "panel 2025 --of acme",
       "part lone 2025 --measure ai-share-of-issuance",
       "rank 2025",
+      "reconcile acme 2025",
       "revisions acme 2025",
       "share 2025",
       "share-of acme 2025 --part depreciation",
@@ -119,8 +118,8 @@ START_TEST (columns_are_those_of_the_answer)
       "surprise acme 2025",
       "trailing acme"};
   g_autoptr (CapexDataset) dataset = capex_test_dataset (
-      "acme, 2024, 1", "acme, 2025, 2", "bolt, 2025, 3",
-      "acme, 2025, 4, measure=chip-orders, unit=chip",
+      "acme, 2025, 2, source=press", "acme, 2024, 1", "acme, 2025, 2",
+      "bolt, 2025, 3", "acme, 2025, 4, measure=chip-orders, unit=chip",
       "acme, 2025, 5, measure=unit-price, unit=USD/chip",
       "acme, 2025, 1, measure=depreciation",
       "acme, 2025, 2, status=guidance, source=call, known=2025-02-01",
@@ -613,6 +612,11 @@ static const char *const questions[] = {
     "mix us-four 2022..2026",
     "intensity us-four 2022..2026",
     "funding us-four 2022..2026",
+    "reconcile us-four 2025",
+    "reconcile us-four 2026",
+    "reconcile meta 2023",
+    "reconcile microsoft FY2025",
+    "reconcile us-debt-four 2025H2 --measure debt-issuance",
     "bridge 2024 2025 --of us-four",
     "bridge 2024 2025 --of us-five,bytedance,alibaba,tencent",
     "bridge 2025 2026 --of us-four,bytedance",

@@ -179,6 +179,22 @@ def a_bridge_has_a_row_for_each_part_and_one_for_the_total():
 
 
 @case
+def a_reconciliation_has_a_verdict_for_each_two():
+    meta = Capex.Reconcile.new(
+        dataset(), basis(as_of="2026-07-29"), "meta", "2025", None
+    )
+    told = [
+        (meta.get_check(row), meta.get_verdict(row),
+         meta.get_amount(row).dup_stated_string())
+        for row in range(meta.get_n_rows())
+    ]
+    assert told[0] == ("identity", "agrees", "0"), told
+    assert told[-1] == (
+        "definitions", "differs in definition", "2524000000"
+    ), told
+
+
+@case
 def a_concentration_has_an_index_and_a_top():
     one = Capex.Concentration.new(
         dataset(), basis(as_of="2026-07-29"), "2024", ["us-four"], 2, None

@@ -8,8 +8,8 @@ static CapexDataset *
 make_dataset (void)
 {
   return capex_test_dataset (
-      "acme, 2024, 1", "acme, 2025, 2", "bolt, 2025, 3",
-      "acme, 2025, 4, measure=chip-orders, unit=chip",
+      "acme, 2024, 1", "acme, 2025, 2", "acme, 2025, 2, source=press",
+      "bolt, 2025, 3", "acme, 2025, 4, measure=chip-orders, unit=chip",
       "acme, 2025, 5, measure=unit-price, unit=USD/chip",
       "acme, 2025, 1, measure=depreciation",
       "acme, 2025, 2, status=guidance, source=call, known=2025-02-01",
@@ -66,6 +66,8 @@ make_result (CapexDataset *dataset, GType type, GError **error)
                            "ai-share-of-issuance", error);
   if (type == CAPEX_TYPE_RANK)
     return capex_rank_new (dataset, NULL, "2025", both, NULL, error);
+  if (type == CAPEX_TYPE_RECONCILE)
+    return capex_reconcile_new (dataset, NULL, "acme", "2025", NULL, error);
   if (type == CAPEX_TYPE_REVISIONS)
     return capex_revisions_new (dataset, NULL, "acme", "2025", NULL, error);
   if (type == CAPEX_TYPE_SHARE)
@@ -84,14 +86,14 @@ make_result (CapexDataset *dataset, GType type, GError **error)
 START_TEST (a_copy_outlives_the_result_and_the_dataset)
 {
   const GType types[] = {
-      CAPEX_TYPE_BRIDGE,     CAPEX_TYPE_CHANGES, CAPEX_TYPE_CAGR,
-      CAPEX_TYPE_CUMULATIVE, CAPEX_TYPE_INDEX,   CAPEX_TYPE_TRAILING,
-      CAPEX_TYPE_DIFFERENCE, CAPEX_TYPE_GROWTH,  CAPEX_TYPE_MULTIPLE,
-      CAPEX_TYPE_ORDER,      CAPEX_TYPE_PANEL,   CAPEX_TYPE_PART,
-      CAPEX_TYPE_RANK,       CAPEX_TYPE_SHARE,   CAPEX_TYPE_SHARE_OF,
-      CAPEX_TYPE_SPEND_YEAR, CAPEX_TYPE_MIX,     CAPEX_TYPE_CONCENTRATION,
-      CAPEX_TYPE_INTENSITY,  CAPEX_TYPE_FUNDING, CAPEX_TYPE_REVISIONS,
-      CAPEX_TYPE_IMPLIED,    CAPEX_TYPE_SURPRISE};
+      CAPEX_TYPE_BRIDGE,        CAPEX_TYPE_RECONCILE,  CAPEX_TYPE_CHANGES,
+      CAPEX_TYPE_CAGR,          CAPEX_TYPE_CUMULATIVE, CAPEX_TYPE_INDEX,
+      CAPEX_TYPE_TRAILING,      CAPEX_TYPE_DIFFERENCE, CAPEX_TYPE_GROWTH,
+      CAPEX_TYPE_MULTIPLE,      CAPEX_TYPE_ORDER,      CAPEX_TYPE_PANEL,
+      CAPEX_TYPE_PART,          CAPEX_TYPE_RANK,       CAPEX_TYPE_SHARE,
+      CAPEX_TYPE_SHARE_OF,      CAPEX_TYPE_SPEND_YEAR, CAPEX_TYPE_MIX,
+      CAPEX_TYPE_CONCENTRATION, CAPEX_TYPE_INTENSITY,  CAPEX_TYPE_FUNDING,
+      CAPEX_TYPE_REVISIONS,     CAPEX_TYPE_IMPLIED,    CAPEX_TYPE_SURPRISE};
   CapexDataset *dataset = make_dataset ();
   g_autoptr (GError) error = NULL;
 

@@ -41,6 +41,7 @@
 #include <capex/capex-period.h>
 #include <capex/capex-rank.h>
 #include <capex/capex-ratio.h>
+#include <capex/capex-reconcile.h>
 #include <capex/capex-revisions.h>
 #include <capex/capex-scan.h>
 #include <capex/capex-sec-reader.h>

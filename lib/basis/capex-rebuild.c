@@ -295,6 +295,21 @@ rebuild (CapexPool *pool,
   return NULL;
 }
 
+CapexFigure *
+capex_rebuild_from_parts (CapexPool *pool,
+                          CapexLineKey key,
+                          const CapexAsked *asked,
+                          CapexDays days,
+                          GError **error)
+{
+  CapexVoice rank;
+
+  if (key.scope != CAPEX_SCOPE_TOTAL ||
+      *identity_text (pool, key.definition) == '\0')
+    return NULL;
+  return rebuild (pool, key, asked, days, &rank, error);
+}
+
 /* What the issuer told with fewer digits narrows what its filings add up to,
  * and is told with all that is to be said of it: that it contradicts itself,
  * say. If the two contradict each other, the sum is not what the issuer means,

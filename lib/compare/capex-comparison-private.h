@@ -62,6 +62,7 @@ extern const CapexComparison capex_comparison_order;
 extern const CapexComparison capex_comparison_panel;
 extern const CapexComparison capex_comparison_part;
 extern const CapexComparison capex_comparison_rank;
+extern const CapexComparison capex_comparison_reconcile;
 extern const CapexComparison capex_comparison_revisions;
 extern const CapexComparison capex_comparison_share;
 extern const CapexComparison capex_comparison_share_of;

@@ -50,7 +50,7 @@ static const CapexComparison *const comparisons[] = {
     &capex_comparison_intensity,  &capex_comparison_funding,
     &capex_comparison_revisions,  &capex_comparison_implied,
     &capex_comparison_surprise,   &capex_comparison_bridge,
-    &capex_comparison_changes,
+    &capex_comparison_changes,    &capex_comparison_reconcile,
 };
 
 /**
