@@ -9,8 +9,8 @@
 #include <capex/capex-bridge.h>
 #include <capex/capex-cagr.h>
 #include <capex/capex-caveat.h>
-#include <capex/capex-check.h>
 #include <capex/capex-changes.h>
+#include <capex/capex-check.h>
 #include <capex/capex-company.h>
 #include <capex/capex-comparison.h>
 #include <capex/capex-concentration.h>
