@@ -91,6 +91,21 @@ static const struct
       "acme, 2024, 5000"},
      "power-of-ten acme 2024Q2"                                                                                   },
 
+    {"a year ten times its neighbours among other lumps",
+     {"acme, 2020, 10", "acme, 2021, 90", "acme, 2022, 100", "acme, 2023, 1100",
+      "acme, 2024, 120", "acme, 2025, 15"},
+     ""                                                                                                           },
+    {"a year ten times its neighbours after one other lump",
+     {"acme, 2017, 10", "acme, 2018, 80", "acme, 2019, 80", "acme, 2020, 90",
+      "acme, 2021, 90", "acme, 2022, 100", "acme, 2023, 1100",
+      "acme, 2024, 120", "acme, 2025, 130"},
+     "power-of-ten acme 2023"                                                                                     },
+    {"quarters of which each fourth is a loss",
+     {"acme, 2023Q1, -100, " OCF, "acme, 2023Q2, 100, " OCF,
+      "acme, 2023Q3, 110, " OCF, "acme, 2023Q4, 120, " OCF,
+      "acme, 2024Q1, -110, " OCF, "acme, 2024Q2, 110, " OCF},
+     ""                                                                                                           },
+
     {"one figure with two signs",
      {"acme, 2024, 100, " OCF, "acme, 2024, -99, source=press, " OCF},
      "sign acme 2024"                                                                                             },
@@ -274,6 +289,9 @@ static const struct
     {"nine months that are more than the year",
      {"acme, 2024-9M, 120", "acme, 2024, 100"},
      "part-above-whole acme 2024-9M"                                                                              },
+    {"nine months that are a hundredth more than the year",
+     {"acme, 2024-9M, 101", "acme, 2024, 100"},
+     ""                                                                                                           },
     {"a last quarter that is more than the year",
      {"acme, 2024Q4, 120", "acme, 2024, 100"},
      "part-above-whole acme 2024Q4"                                                                               },
@@ -493,13 +511,316 @@ START_TEST (finds)
 }
 END_TEST
 
+static CapexDataset *
+read_bundled_and (const char *const *folders)
+{
+  g_autoptr (CapexDatasetBuilder) builder = capex_dataset_builder_new ();
+  g_autoptr (CapexDataset) bundled = capex_dataset_new_bundled ();
+  g_autoptr (GError) error = NULL;
+  CapexDataset *dataset;
+
+  ck_assert (capex_dataset_builder_add_reference (builder, bundled, &error));
+  ck_assert (capex_dataset_builder_add_facts (builder, bundled, &error));
+  for (; *folders != NULL; folders++)
+    {
+      g_autofree char *path = capex_test_path (*folders);
+
+      capex_csv_read_folder (builder, path, NULL, &error);
+      assert_no_error (error);
+    }
+  dataset = capex_dataset_builder_finish (builder, &error);
+  assert_no_error (error);
+  return dataset;
+}
+
+/* The findings without a reason */
+static char *
+dup_open (CapexTable *table)
+{
+  GString *open = g_string_new (NULL);
+
+  for (guint i = 0; i < capex_table_get_n_rows (table); i++)
+    if (capex_table_get_text (table, i, 5) == NULL)
+      g_string_append_printf (open, "%s %s %s\n",
+                              capex_table_get_text (table, i, 0),
+                              capex_table_get_text (table, i, 1),
+                              capex_table_get_text (table, i, 3));
+  return g_string_free (open, FALSE);
+}
+
+START_TEST (bundled_data_have_a_reason_for_each_finding)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+  g_autoptr (CapexTable) table = capex_check (dataset, NULL, NULL, NULL);
+  g_autofree char *open = dup_open (table);
+
+  ck_assert_str_eq (open, "");
+  ck_assert_uint_eq (capex_check_count_open (table), 0);
+  ck_assert_uint_eq (capex_table_get_n_rows (table),
+                     capex_dataset_get_n_rows (dataset,
+                                               CAPEX_REGISTER_REASONS));
+}
+END_TEST
+
+START_TEST (published_figures_that_are_wrong_are_found)
+{
+  const char *const folders[] = {"check/rejects", NULL};
+  g_autoptr (CapexDataset) dataset = read_bundled_and (folders);
+  g_autoptr (CapexTable) table = capex_check (dataset, NULL, NULL, NULL);
+  g_autofree char *open = dup_open (table);
+
+  ck_assert_str_eq (open, "power-of-ten alphabet 2025-10\n"
+                          "part-as-whole amazon 2025Q3\n"
+                          "conflict us-four 2026Q1\n"
+                          "member-left-out us-four 2026Q1\n"
+                          "same-amount world 2025-01-01/2025-12-23\n");
+  ck_assert_uint_eq (capex_check_count_open (table), 5);
+}
+END_TEST
+
+/* What is said of the first finding */
+static const struct
+{
+  const char *rows[8];
+  const char *sentence;
+} sentences[] = {
+    {{"acme, 2024, $1.5 billion, source=press", "acme, 2024, 15000000000"},
+     "\"$1.5 billion\" (press) and 15000000000 USD (filing) are both told as "
+     "the capex (cash) of acme for 2024, a factor of 10 apart."   },
+    {{"acme, 2022, 100", "acme, 2023, 110000", "acme, 2024, 120"},
+     "The capex (cash) of acme for 2023, 110000 USD (filing), is a factor of "
+     "1000 off its neighbours: 100 USD (filing) for 2022 and 120 USD (filing) "
+     "for 2024."                                                  },
+    {{"acme, 2022, 100", "acme, 2023, 110000000000", "acme, 2024, 120"},
+     "The capex (cash) of acme for 2023, 110000000000 USD (filing), is a "
+     "factor of 10^9 off its neighbours: 100 USD (filing) for 2022 and 120 USD "
+     "(filing) for 2024."                                         },
+    {{"acme, 2024, 100", "acme, 2024, 120, source=press"},
+     "120 USD (press) and 100 USD (filing) are both told as the capex (cash) "
+     "of acme for 2024, which cannot both be right."              },
+    {{"duo, 2024, 100, source=press", "acme, 2024, 60", "bolt, 2024, 41"},
+     "The capex (cash) of duo for 2024, 100 USD (press), is less than its "
+     "members come to."                                           },
+    {{TRIO, "trio, 2024, $13.00 billion, source=press",
+      "acme, 2024, 6001000000", "bolt, 2024, 7002000000",
+      "cask, 2024, 2000000000"},
+     "The capex (cash) of trio for 2024, \"$13.00 billion\" (press), leaves "
+     "cask out: it is the sum of the other members."              },
+    {{"acme, 2024, 100", "cloud, 2024, 120, source=press"},
+     "The capex (cash) of cloud for 2024, 120 USD (press), is more than its "
+     "whole: the capex (cash) of acme for 2024, 100 USD (filing)."},
+    {{"acme, 2024, 100, known=2024-12-30"},
+     "The capex (cash) of acme for 2024, 100 USD (filing), is an actual that "
+     "was known before its days were over."                       },
+    {{"acme, 2024, 100, known=2025-02-01",
+      "acme, 2024, 100, status=guidance, known=2025-02-02, source=call"},
+     "The capex (cash) of acme for 2024, 100 USD (call), is guidance that came "
+     "after the actual 100 USD (filing)."                         },
+    {{"acme, 2020, 100, " SPEND, "acme, 2021, 110, " SPEND,
+      "acme, 2022, 120, " SPEND, "acme, 2024, 9"},
+     "The chip-spend of acme for 2022, 120 USD (filing), is the newest of its "
+     "series, two years or more before capex for 2024."           },
+    {{"acme, 2024, 100, counterparty=bolt", "bolt, 2024H1, 60"},
+     "duo adds the capex (cash) of acme for 2024, 100 USD (filing), and the "
+     "capex (cash) of bolt for 2024H1, 60 USD (filing), which is the other "
+     "side of it."                                                },
+};
+
+START_TEST (says_what_is_wrong)
+{
+  g_autoptr (CapexTable) table = check_rows (sentences[_i].rows);
+
+  ck_assert_uint_eq (capex_table_get_n_rows (table), 1);
+  ck_assert_str_eq (capex_table_get_sentence (table, 0),
+                    sentences[_i].sentence);
+}
+END_TEST
+
+START_TEST (names_facts_and_documents)
+{
+  const char *const rows[] = {"acme, 2024, 100",
+                              "acme, 2024, 120, source=press", NULL};
+  g_autoptr (CapexTable) table = check_rows (rows);
+  const char *const *sources = capex_table_list_sources (table, 0);
+
+  ck_assert_str_eq (capex_table_get_comparison (table), "check");
+  ck_assert_str_eq (capex_table_get_text (table, 0, 2), "capex");
+  /* the speakers of one line come by their names */
+  ck_assert_str_eq (capex_table_get_text (table, 0, 4), "fact:1, fact:0");
+  ck_assert_uint_eq (g_strv_length ((char **) sources), 2);
+  ck_assert (g_strv_contains (sources, "press"));
+  ck_assert (g_strv_contains (sources, "filing"));
+}
+END_TEST
+
+#define CONFLICT "acme, 2024, 100", "acme, 2024, 120, source=press"
+#define REASON(company, measure, period, sources) \
+  "reasons: finding=conflict, company=" company ", measure=" measure \
+  ", period=" period ", sources=" sources ", reason=so it is"
+
+/* What a reason is given for beside a conflict, and how many are left */
+static const struct
+{
+  const char *what;
+  const char *rows[5];
+  guint n_open, n_found;
+} reasons[] = {
+    {"a reason for it",
+     {CONFLICT, REASON ("acme", "capex", "2024", "filing;press")},
+     0,                                                                 1},
+    {"a reason for any measure and period",
+     {CONFLICT, REASON ("acme", "", "", "press;filing")},
+     0,                                                                 1},
+    {"a reason for other names of the days",
+     {CONFLICT, REASON ("acme", "capex", "FY2024", "filing;press")},
+     0,                                                                 1},
+    {"a reason for one of its documents",
+     {CONFLICT, REASON ("acme", "capex", "2024", "press")},
+     2,                                                                 2},
+    {"a reason for another company",
+     {CONFLICT, REASON ("bolt", "capex", "2024", "filing;press")},
+     2,                                                                 2},
+    {"a reason for another measure",
+     {CONFLICT, REASON ("acme", "revenue", "2024", "filing;press")},
+     2,                                                                 2},
+    {"a reason for another period",
+     {CONFLICT, REASON ("acme", "capex", "2023", "filing;press")},
+     2,                                                                 2},
+    {"a reason for one of two conflicts",
+     {CONFLICT, "acme, 2024, 130, source=other",
+      REASON ("acme", "capex", "2024", "filing;press")},
+     1,                                                                 2},
+    {"no reason",                            {CONFLICT},             1, 1},
+};
+
+START_TEST (accepts_what_has_a_reason)
+{
+  g_autoptr (CapexTable) table = check_rows (reasons[_i].rows);
+
+  ck_assert_msg (capex_check_count_open (table) == reasons[_i].n_open,
+                 "%s leaves %u", reasons[_i].what,
+                 capex_check_count_open (table));
+  ck_assert_uint_eq (capex_table_get_n_rows (table), reasons[_i].n_found);
+}
+END_TEST
+
+START_TEST (tells_the_reason)
+{
+  const char *const rows[] = {CONFLICT,
+                              REASON ("acme", "capex", "2024", "filing;press"),
+                              NULL};
+  g_autoptr (CapexTable) table = check_rows (rows);
+
+  ck_assert_str_eq (capex_table_get_text (table, 0, 5), "so it is");
+}
+END_TEST
+
+START_TEST (checks_what_was_known_on_a_day)
+{
+  const char *const rows[] = {"acme, 2024, 100, known=2025-02-01",
+                              "acme, 2024, 120, source=press, known=2025-03-01",
+                              REASON ("bolt", "capex", "2024", "press"), NULL};
+  g_autoptr (CapexDataset) dataset = capex_test_dataset_new (rows);
+  g_autoptr (CapexTable) before = capex_check (dataset, "2025-02-28", NULL,
+                                               NULL);
+  g_autoptr (CapexTable) after = capex_check (dataset, "2025-03-01", NULL,
+                                              NULL);
+
+  /* nor is a reason unused because what it is for is not known yet */
+  ck_assert_uint_eq (capex_table_get_n_rows (before), 0);
+  ck_assert_str_eq (capex_table_get_basis_line (before), "as-of 2025-02-28");
+  ck_assert_uint_eq (capex_table_get_n_rows (after), 1);
+}
+END_TEST
+
+START_TEST (refuses_what_is_no_day)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_ptr_null (capex_check (dataset, "yesterday", NULL, &error));
+  assert_error (error, CAPEX_ERROR, CAPEX_ERROR_SYNTAX);
+}
+END_TEST
+
+START_TEST (can_be_stopped)
+{
+  g_autoptr (CapexDataset) dataset = capex_dataset_new_bundled ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  ck_assert_ptr_null (capex_check (dataset, NULL, cancellable, &error));
+  assert_error (error, CAPEX_ERROR, CAPEX_ERROR_CANCELLED);
+}
+END_TEST
+
+/* Rows of reasons that are refused */
+static const struct
+{
+  const char *row;
+  CapexError code;
+  const char *says;
+} refused[] = {
+    {"reasons: finding=conflct, company=acme, sources=press, reason=so",
+     CAPEX_ERROR_UNKNOWN,                                                                           "did you mean \"conflict\"?"},
+    {"reasons: finding=unused-reason, company=acme, sources=press, reason=so",
+     CAPEX_ERROR_UNKNOWN,                                                                           "is none of"                },
+    {"reasons: finding=stale, company=acmee, sources=press, reason=so",
+     CAPEX_ERROR_UNKNOWN,                                                                           "did you mean \"acme\"?"    },
+    {"reasons: finding=stale, company=acme, measure=cpaex, sources=press, "
+     "reason=so",                                                         CAPEX_ERROR_UNKNOWN, "did you mean \"capex\"?"   },
+    {"reasons: finding=stale, company=acme, period=20x4, sources=press, "
+     "reason=so",                                                         CAPEX_ERROR_SYNTAX,  "column"                    },
+    {"reasons: finding=stale, company=duo, period=FY2024, sources=press, "
+     "reason=so",                                                         CAPEX_ERROR_MISSING, "fiscal calendar"           },
+    {"reasons: finding=stale, company=acme, sources=press;pres, reason=so",
+     CAPEX_ERROR_UNKNOWN,                                                                           "did you mean \"press\"?"   },
+    {"reasons: finding=stale, company=acme, reason=so",                        CAPEX_ERROR_MISSING,
+     "documents"                                                                                                                },
+    {"reasons: finding=stale, company=acme, sources=press",                    CAPEX_ERROR_MISSING,
+     "without a reason"                                                                                                         },
+};
+
+START_TEST (refuses_a_reason_that_names_nothing)
+{
+  g_autoptr (CapexDatasetBuilder) builder = capex_test_builder ();
+  g_autoptr (GError) error = NULL;
+
+  ck_assert (!capex_test_add_row (builder, refused[_i].row, NULL, &error));
+  assert_error (error, CAPEX_ERROR, refused[_i].code);
+  ck_assert_msg (refused[_i].says == NULL ||
+                     strstr (error->message, refused[_i].says) != NULL,
+                 "%s", error->message);
+}
+END_TEST
+
 int
 main (void)
 {
   Suite *suite = suite_create ("check");
-  TCase *one = tcase_create ("findings");
+  TCase *findings = tcase_create ("findings");
+  TCase *data = tcase_create ("data");
+  TCase *rest = tcase_create ("reasons");
 
-  tcase_add_loop_test (one, finds, 0, G_N_ELEMENTS (cases));
-  suite_add_tcase (suite, one);
+  tcase_add_loop_test (findings, finds, 0, G_N_ELEMENTS (cases));
+  tcase_add_loop_test (findings, says_what_is_wrong, 0,
+                       G_N_ELEMENTS (sentences));
+  tcase_add_test (findings, names_facts_and_documents);
+  suite_add_tcase (suite, findings);
+
+  tcase_add_test (data, bundled_data_have_a_reason_for_each_finding);
+  tcase_add_test (data, published_figures_that_are_wrong_are_found);
+  tcase_add_test (data, checks_what_was_known_on_a_day);
+  tcase_add_test (data, refuses_what_is_no_day);
+  tcase_add_test (data, can_be_stopped);
+  suite_add_tcase (suite, data);
+
+  tcase_add_loop_test (rest, accepts_what_has_a_reason, 0,
+                       G_N_ELEMENTS (reasons));
+  tcase_add_test (rest, tells_the_reason);
+  tcase_add_loop_test (rest, refuses_a_reason_that_names_nothing, 0,
+                       G_N_ELEMENTS (refused));
+  suite_add_tcase (suite, rest);
   return capex_test_run (suite);
 }

@@ -126,6 +126,15 @@ compare_lengths (gconstpointer a, gconstpointer b, gpointer edge)
              : compare_keys (left_keys, right_keys, G_N_ELEMENTS (left_keys));
 }
 
+/* By more than a hundredth: what is restated may shrink by less */
+static gboolean
+is_above (const CapexTelling *part, const CapexTelling *whole)
+{
+  CapexNumber high = whole->fact.bounds.high;
+
+  return part->fact.bounds.low - high > high / 100;
+}
+
 static void
 find_above (CapexChecker *self,
             const CapexTelling *part,
@@ -154,7 +163,7 @@ check_growing (CapexChecker *self, GPtrArray *firsts, Edge edge)
           largest->fact.line.definition != telling->fact.line.definition ||
           compare_edges (&largest, &telling, GUINT_TO_POINTER (edge)) != 0)
         largest = telling;
-      else if (largest->fact.bounds.low > telling->fact.bounds.high)
+      else if (is_above (largest, telling))
         find_above (self, largest, telling);
       else if (telling->fact.bounds.low > largest->fact.bounds.low)
         largest = telling;

@@ -12,6 +12,10 @@
 #define FITS_BETWEEN 1.25
 #define STANDS_OFF 5
 
+/* Of the other steps of a series, one in so many may be as large: money is
+ * raised in lumps, which say nothing of each other */
+#define STEPS_TO_A_LUMP 5
+
 /* Years that follow each other begin so many days apart at most, and shorter
  * periods and balances so many */
 #define YEARS_APART_DAYS 800
@@ -157,6 +161,40 @@ check_between (CapexChecker *self,
               "of the other sign than");
 }
 
+static double
+ratio_of (const CapexTelling *telling, const CapexTelling *before)
+{
+  return capex_number_quotient (telling->value, ABS (before->value),
+                                CAPEX_ROUNDING_HALF_EVEN);
+}
+
+/* Whether a value is far from the one before it, or of another sign */
+static gboolean
+is_lump (const CapexTelling *before, const CapexTelling *telling)
+{
+  double ratio;
+
+  if (before->value == 0 || telling->value == 0 ||
+      (before->value < 0) != (telling->value < 0))
+    return TRUE;
+  ratio = ABS (ratio_of (telling, before));
+  return ratio > NEIGHBOURS_APART || ratio * NEIGHBOURS_APART < 1;
+}
+
+/* Whether a slip, which makes two steps, would be one in a series that has few
+ * others */
+static gboolean
+is_smooth (GPtrArray *alike)
+{
+  guint n_lumps = 0;
+
+  for (guint i = 1; i < alike->len; i++)
+    if (is_lump (alike->pdata[i - 1], alike->pdata[i]))
+      n_lumps++;
+  return n_lumps < 2 ||
+         STEPS_TO_A_LUMP * (n_lumps - 2) <= MAX (alike->len, 3) - 3;
+}
+
 static int
 compare_lengths (gconstpointer a, gconstpointer b)
 {
@@ -179,6 +217,14 @@ compare_first_days (gconstpointer a, gconstpointer b)
   return (left > right) - (left < right);
 }
 
+static void
+check_all_between (CapexChecker *self, GPtrArray *alike)
+{
+  for (guint i = 1; i + 1 < alike->len; i++)
+    check_between (self, alike->pdata[i - 1], alike->pdata[i],
+                   alike->pdata[i + 1]);
+}
+
 /* The figures of one line whose periods are as long, in time */
 static void
 check_lengths (CapexChecker *self, GPtrArray *line)
@@ -194,9 +240,8 @@ check_lengths (CapexChecker *self, GPtrArray *line)
               SAME_LENGTH_DAYS)
         continue;
       g_ptr_array_sort (alike, compare_first_days);
-      for (guint j = 1; j + 1 < alike->len; j++)
-        check_between (self, alike->pdata[j - 1], alike->pdata[j],
-                       alike->pdata[j + 1]);
+      if (is_smooth (alike))
+        check_all_between (self, alike);
       g_ptr_array_set_size (alike, 0);
     }
 }
