@@ -144,9 +144,12 @@ static gboolean
 next_word (CapexJson *self)
 {
   self->rest = 0;
-  self->word++;
-  self->bytes += CAPEX_JSON_WORD_BYTES;
-  if (self->word >= self->index.n_words)
+  if (self->word + 1 < self->index.n_words)
+    {
+      self->word++;
+      self->bytes += CAPEX_JSON_WORD_BYTES;
+    }
+  else
     {
       if (self->index.is_last)
         return FALSE;
@@ -233,14 +236,15 @@ read_near (CapexJson *self)
   guint word = self->word;
   guint64 rest = self->rest;
   guint64 first = rest & (0 - rest);
-  const char *at = byte_of (self, first);
   gboolean is_string, is_key;
   guint64 ends, ends_behind;
   guint goes_on;
+  const char *at;
 
   if (rest == 0)
     return CAPEX_JSON_ERROR;
 
+  at = byte_of (self, first);
   if ((index->brackets[word] & first) != 0)
     {
       self->rest = rest ^ first;
