@@ -428,6 +428,31 @@ rows_to_explain (void)
   return (guint) n_rows;
 }
 
+/* It ends once, has no hole and no word twice, and names measures in words; a
+ * question that it quotes is not its own */
+static void
+check_sentence (const char *sentence, const char *question)
+{
+  static const char *const ids[] = {"operating-cash-flow", "debt-issuance",
+                                    "equity-issuance",     "chip-orders",
+                                    "market-issuance",     "lease-commitments"};
+  g_auto (GStrv) words = NULL;
+
+  ck_assert_msg (sentence != NULL && g_str_has_suffix (sentence, ".") &&
+                     !g_str_has_suffix (sentence, ".."),
+                 "%s: \"%s\" is no sentence", question, sentence);
+  words = g_strsplit (sentence, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    ck_assert_msg (*words[i] != '\0' &&
+                       (i == 0 || !g_str_equal (words[i - 1], words[i])),
+                   "%s: \"%s\" has a hole, or \"%s\" twice", question, sentence,
+                   words[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (ids) && strchr (sentence, '"') == NULL;
+       i++)
+    ck_assert_msg (strstr (sentence, ids[i]) == NULL, "%s: \"%s\" tells an id",
+                   question, sentence);
+}
+
 static void
 check_row (CapexTable *table, guint row, const char *question)
 {
@@ -437,9 +462,7 @@ check_row (CapexTable *table, guint row, const char *question)
       .caveats = g_hash_table_new (g_str_hash, g_str_equal),
   };
 
-  ck_assert_msg (sentence != NULL && g_str_has_suffix (sentence, ".") &&
-                     !g_str_has_suffix (sentence, ".."),
-                 "%s: \"%s\" is no sentence", question, sentence);
+  check_sentence (sentence, question);
   if (!capex_table_is_missing (table, row))
     {
       walk (&tree, capex_table_get_explanation (table, row), question);
