@@ -709,6 +709,30 @@ def a_file_is_scanned_and_nothing_found_is_an_answer():
 
 
 @case
+def a_check_fails_while_something_is_found_without_a_reason():
+    assert_in("stale", answer("check"))
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder)
+        (path / "sources.csv").write_text("id,kind\na,filing\nb,press\n")
+        (path / "facts.csv").write_text(
+            "company,measure,period,amount,known,source\n"
+            "meta,revenue,2024,$100 billion,2025-02-01,a\n"
+            "meta,revenue,2024,$120 billion,2025-03-01,b\n"
+        )
+        run = capex("check", "--data", folder, "--format", "json")
+        assert_equal(run.returncode, 1)
+        assert_equal(run.stderr, "capex: 1 finding has no reason\n")
+        rows = json.loads(run.stdout)["rows"]
+        assert_equal([row["finding"] for row in rows], ["conflict"])
+        assert_equal(sorted(rows[0]["sources"]), ["a", "b"])
+        answer("check", "--data", folder, "--as-of", "2025-02-28")
+        (path / "reasons.csv").write_text(
+            "finding,company,sources,reason\nconflict,meta,a;b,known\n"
+        )
+        assert_in("known", answer("check", "--data", folder))
+
+
+@case
 def a_scan_that_is_asked_wrongly_complains():
     assert_in("capex scan FILE", complaint("scan"))
     complaint("scan", "a", "b")

@@ -61,6 +61,22 @@ def close(told, wanted):
 
 
 @case
+def check_tells_findings_and_counts_those_without_a_reason():
+    findings = Capex.check(dataset(), None, None)
+    reason = findings.find_column("reason")
+    assert findings.get_n_rows() > 0
+    assert all(findings.get_text(row, reason)
+               for row in range(findings.get_n_rows()))
+    assert Capex.check_count_open(findings) == 0
+    try:
+        Capex.check(dataset(), "yesterday", None)
+    except GLib.Error as error:
+        assert error.matches(Capex.Error.quark(), Capex.Error.SYNTAX), error
+    else:
+        raise AssertionError("yesterday is no day")
+
+
+@case
 def funding_sources_know_what_may_be_added():
     sources = Capex.FundingSource
     uses = [Capex.funding_source_is_use(source) for source in (

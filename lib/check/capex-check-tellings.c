@@ -393,7 +393,7 @@ check_two_lines (CapexChecker *self, const CapexCell *a, const CapexCell *b)
   const CapexTelling *one = a->past, *other = b->past;
   gboolean one_unit, one_definition;
 
-  if (one == NULL || other == NULL || one->is_event)
+  if (one->is_event)
     return;
   one_unit = one->fact.line.unit == other->fact.line.unit;
   one_definition = one->fact.line.definition == other->fact.line.definition;
@@ -416,7 +416,8 @@ capex_check_claims (CapexChecker *self, CapexDossier *dossier)
   guint first = 0;
 
   for (guint i = 0; i < dossier->cells->len; i++)
-    g_ptr_array_add (cells, (gpointer) capex_dossier_cell (dossier, i));
+    if (capex_dossier_cell (dossier, i)->past != NULL)
+      g_ptr_array_add (cells, (gpointer) capex_dossier_cell (dossier, i));
   g_ptr_array_sort (cells, compare_days);
   for (guint i = 1; i < cells->len; i++)
     if (same_days_and_scope (cells->pdata[first], cells->pdata[i]))

@@ -368,9 +368,10 @@ static gboolean
 is_narrow (const CapexTelling *telling)
 {
   const CapexBounds *bounds = &telling->fact.bounds;
-  CapexNumber width = bounds->high - bounds->low;
+  CapexNumber width;
 
   return telling->two_sided && telling->value != 0 &&
+         capex_number_subtract (bounds->high, bounds->low, &width) &&
          width <= ABS (telling->value) / 100;
 }
 
