@@ -14,19 +14,19 @@ static const struct
   CapexRegister table;
   const char *row[8];
 } rows[] = {
-    {CAPEX_REGISTER_MEASURES,    {"revenue", "flow", "no"}             },
-    {CAPEX_REGISTER_MEASURES,    {"cash-flow", "flow", "yes"}          },
-    {CAPEX_REGISTER_MEASURES,    {"property", "stock", "no"}           },
-    {CAPEX_REGISTER_MEASURES,    {"capex", "flow", "no"}               },
-    {CAPEX_REGISTER_DEFINITIONS, {"capex", "cash", "no"}               },
-    {CAPEX_REGISTER_DEFINITIONS, {"capex", "cash-net", "no"}           },
-    {CAPEX_REGISTER_CONCEPTS,    {"us-gaap", "R", "revenue"}           },
+    {CAPEX_REGISTER_MEASURES,    {"revenue", "flow", "no"}               },
+    {CAPEX_REGISTER_MEASURES,    {"cash-flow", "flow", "yes"}            },
+    {CAPEX_REGISTER_MEASURES,    {"property", "stock", "no"}             },
+    {CAPEX_REGISTER_MEASURES,    {"capex", "flow", "no"}                 },
+    {CAPEX_REGISTER_DEFINITIONS, {"capex", "cash", "no"}                 },
+    {CAPEX_REGISTER_DEFINITIONS, {"capex", "cash-net", "no"}             },
+    {CAPEX_REGISTER_CONCEPTS,    {"us-gaap", "R", "revenue"}             },
     {CAPEX_REGISTER_CONCEPTS,    {"us-gaap", "S", "revenue", "", "", "2"}},
-    {CAPEX_REGISTER_CONCEPTS,    {"us-gaap", "F", "cash-flow", "", "-"}},
-    {CAPEX_REGISTER_CONCEPTS,    {"us-gaap", "P", "property"}          },
-    {CAPEX_REGISTER_CONCEPTS,    {"us-gaap", "C", "capex", "cash"}     },
+    {CAPEX_REGISTER_CONCEPTS,    {"us-gaap", "F", "cash-flow", "", "-"}  },
+    {CAPEX_REGISTER_CONCEPTS,    {"us-gaap", "P", "property"}            },
+    {CAPEX_REGISTER_CONCEPTS,    {"us-gaap", "C", "capex", "cash"}       },
     {CAPEX_REGISTER_CONCEPTS,
-     {"us-gaap", "C", "capex", "cash-net", "", "", "7"}                },
+     {"us-gaap", "C", "capex", "cash-net", "", "", "7"}                  },
 };
 
 static CapexDatasetBuilder *
