@@ -30,6 +30,7 @@ class Chooser:
             self.sources = set(basis["source"].split(","))
         self.lines = {}
         self.may_stand_in = True  # fiscal quarters, for other days
+        self.filed_ends = {}  # by company
         self.is_filed = self.definition == "filed"
 
     def is_known(self, fact):
@@ -95,11 +96,37 @@ class Chooser:
             return 0
         return self.steps(line, *asked) or 0
 
+    def moved(self, company, fiscal, asked):
+        """Quarters of 52/53 weeks end where something filed does, up to a week
+        from the day of the rule."""
+        if fiscal.weekday is None:
+            return asked
+        if company not in self.filed_ends:
+            self.filed_ends[company] = {
+                end
+                for fact in self.data.facts
+                if fact.company == company and fact.status == "actual"
+                and fact.days[0] < fact.days[1]
+                for end in (fact.days[0] - days.ONE, fact.days[1])
+            }
+        ends = [
+            min([end, *(filed for filed in self.filed_ends[company]
+                        if abs(filed - end).days <= 7)],
+                key=lambda day: (day not in self.filed_ends[company],
+                                 abs(day - end)))
+            for end in (asked[0] - days.ONE, asked[1])
+        ]
+        return ends[0] + days.ONE, ends[1]
+
     def days_asked(self, company, label):
         """In the order in which they are tried."""
         fiscal = self.data.fiscal(company)
         exact = days.resolve(label, fiscal)
         stand_in = days.offset(label, fiscal)
+        if label.startswith("FY"):
+            exact = stand_in = self.moved(company, fiscal, exact)
+        elif exact != stand_in:
+            stand_in = self.moved(company, fiscal, stand_in)
         if exact == stand_in or not self.may_stand_in:
             return [exact]
         return [exact, stand_in]

@@ -89,6 +89,7 @@ class Figure:
         self.parts, self.terms, self.beside = [], [], []
         self.rates, self.remarks, self.rule = [], [], ""
         self.is_population = " = " not in self.text
+        self.days = None
         if not self.is_population:
             match = SUM_OF_NAMED.fullmatch(self.text)
             if match:
