@@ -801,6 +801,53 @@ START_TEST (values_of_full_depth_are_read)
 }
 END_TEST
 
+/* A million bytes of what could make a reader slow, or deep, or both */
+static const struct
+{
+  const char *says;
+  const char *before;
+  const char *piece;
+  const char *behind;
+  gboolean is_right;
+} hostile[] = {
+    {"open arrays",                   "",       "[",                  "",   FALSE},
+    {"open objects",                  "",       "{\"a\":",            "",   FALSE},
+    {"values beside each other",      "[0",     ",0",                 "]",  TRUE },
+    {"empty arrays",                  "[[]",    ",[]",                "]",  TRUE },
+    {"escapes",                       "\"",     "\\u0041",            "\"", TRUE },
+    {"pairs of surrogates",           "\"",     "\\uD83D\\uDE00",     "\"", TRUE },
+    {"backslashes",                   "\"",     "\\\\",               "\"", TRUE },
+    {"a string that is never closed", "[\"",    "a",                  "",   FALSE},
+    {"letters of four bytes",         "\"",     "\U0001F600",         "\"", TRUE },
+    {"digits",                        "",       "1",                  "",   FALSE},
+    {"numbers with fractions",        "[0",     ",-0.5e-7",           "]",  TRUE },
+    {"words without an end",          "[",      "nul",                "]",  FALSE},
+    {"white space",                   "",       " \n",                "1",  TRUE },
+    {"colons",                        "{\"a\"", ":",                  "}",  FALSE},
+    {"quotes",                        "[",      "\"",                 "]",  FALSE},
+    {"wrong at the very end",         "[0",     ",{\"a\":[1,\"b\"]}", ",]", FALSE},
+};
+
+START_TEST (hostile_text_is_read_to_its_end_or_refused)
+{
+  gsize n = 1000000 / strlen (hostile[_i].piece);
+  g_autofree char *bytes = repeated (hostile[_i].before, hostile[_i].piece, n,
+                                     hostile[_i].behind);
+
+  for (guint way = 0; way < N_WAYS; way++)
+    {
+      g_auto (Text) text = text_read (bytes, strlen (bytes), NULL, way);
+      g_autoptr (GError) error = NULL;
+      gboolean is_right = capex_json_skip (text.reader, &error) &&
+                          capex_json_next (text.reader, &error) ==
+                              CAPEX_JSON_END;
+
+      ck_assert_msg (is_right == hostile[_i].is_right, "%s: %s",
+                     hostile[_i].says, capex_test_describe (error));
+    }
+}
+END_TEST
+
 #define FACTS \
   "{\"facts\":{\"us-gaap\":{\"Assets\":{\"units\":{\"USD/" \
   "shares\":[{\"val\":1}," \
@@ -1011,6 +1058,8 @@ main (void)
                        G_N_ELEMENTS (limits));
   tcase_add_loop_test (bounds, more_than_a_limit_is_refused, 0,
                        G_N_ELEMENTS (limits));
+  tcase_add_loop_test (bounds, hostile_text_is_read_to_its_end_or_refused, 0,
+                       G_N_ELEMENTS (hostile));
   tcase_add_test (bounds, long_number_is_measured_anywhere);
   tcase_add_test (bounds, number_is_valid_before_it_is_long);
   tcase_add_test (bounds, values_of_full_depth_are_read);
