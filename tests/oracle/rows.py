@@ -35,6 +35,9 @@ class Rows:
             self.check_caveats(answer, row, chooser)
             for figure in row.figures.values():
                 for below in figures_below(figure):
+                    # what is compared with each other has no days of its own
+                    if below.is_population:
+                        continue
                     rate_days = self.rate_days(row, figure, below)
                     self.check_figure(answer, row, below, chooser, rate_days)
 
@@ -59,8 +62,6 @@ class Rows:
         if key in self.seen and not figure.parts:
             return
         self.seen.add(key)
-        if figure.is_population:
-            return
         holds = figure.amount in figure.expected()
         answer.check(
             row, "figure", holds, f"{figure.text}, not {figure.expected()}"
