@@ -19,6 +19,14 @@
 #define CASH "acme, 2025, 69.691, known=2026-01-29"
 #define ACTUAL "acme, 2025, 72.215" OWN ", known=2026-01-29"
 
+/* A yuan is half a dollar */
+#define TRIO \
+  "companies: id=trio, kind=group, currency=USD, members=acme;yuan", \
+      "rates: base=EUR, currency=USD, date=2026-01-01, rate=1, " \
+      "source=press", \
+      "rates: base=EUR, currency=CNY, date=2026-01-01, rate=2, source=press"
+#define IN_YUAN ", unit=CNY" SAID
+
 typedef struct
 {
   const char *what; /* in words */
@@ -555,6 +563,32 @@ static const Case cases[] = {
      "revisions duo 2025",                                    2,
      1, "direction",
      "narrowed"               },
+    {"members in several currencies are summed in dollars from the first on",
+     {TRIO, "yuan, 2027, 20..24" IN_YUAN "2026-01-02",
+      "acme, 2027, 10..12" SAID "2026-01-05"},
+     "revisions trio 2027",                                   2,
+     0, "amount",
+     "- [10, ..]"             },
+    {"all at one rate",
+     {TRIO, "yuan, 2027, 20..24" IN_YUAN "2026-01-02",
+      "acme, 2027, 10..12" SAID "2026-01-05"},
+     "revisions trio 2027",                                   2,
+     1, "amount",
+     "22 [20, 24]"            },
+    {"what did not change is no change at any rate",
+     {TRIO, "yuan, 2027, 20..24" IN_YUAN "2026-01-02",
+      "acme, 2027, 10..12" SAID "2026-01-02",
+      "acme, 2027, 15" SAID "2026-01-05"},
+     "revisions trio 2027",                                   2,
+     1, "change",
+     "4 [3, 5]"               },
+    {"what did is converted",
+     {TRIO, "yuan, 2027, 20..24" IN_YUAN "2026-01-02",
+      "acme, 2027, 10..12" SAID "2026-01-02",
+      "yuan, 2027, 30" IN_YUAN "2026-01-05"},
+     "revisions trio 2027",                                   2,
+     1, "change",
+     "4 [3, 5]"               },
 };
 
 START_TEST (a_case_holds)
