@@ -257,7 +257,7 @@ tell_sentence (CapexAnswer *answer,
                const CapexBounds *difference)
 {
   const CapexFigure *one = pair->figures[0];
-  const char *measure = capex_view_measure_id (view, one->measure);
+  const char *measure = capex_view_measure_words (view, one->measure);
   g_autofree char *line = capex_sentence_line (view, one);
   g_autofree char *verb = capex_sentence_verb (view, one, measure);
   g_autofree char *first = telling_words (view, pair, 0);
