@@ -27,16 +27,18 @@ static const struct
   OptionHelp help;
   Uses uses; /* any of these; none: it acts everywhere */
 } common_options[] = {
-    {{"data", "PATH", "answer from a folder of tidy CSV; may be repeated"},
-     USES_DATA                                                                        },
-    {{"with-bundled", NULL, "and from the bundled facts as well"},          USES_DATA },
-    {{"format", "FORMAT", "table, csv, json or markdown"},                  USES_TABLE},
-    {{"output", "FILE", "write to a file, wholly or not at all"},           USES_NONE },
-    {{"exact", NULL, "every digit instead of rounded figures"},             USES_TABLE},
+    {{"data", "PATH",
+      "answer from a folder of tidy CSV, or SEC company facts; may be "
+      "repeated"},
+     USES_DATA                                                                  },
+    {{"with-bundled", NULL, "and from the bundled facts as well"},    USES_DATA },
+    {{"format", "FORMAT", "table, csv, json or markdown"},            USES_TABLE},
+    {{"output", "FILE", "write to a file, wholly or not at all"},     USES_NONE },
+    {{"exact", NULL, "every digit instead of rounded figures"},       USES_TABLE},
     {{"spreadsheet", NULL, "CSV in which no text becomes a formula"},
-     USES_TABLE                                                                       },
-    {{"help", NULL, "explain the command, or one comparison"},              USES_NONE },
-    {{"version", NULL, "print the version"},                                USES_NONE },
+     USES_TABLE                                                                 },
+    {{"help", NULL, "explain the command, or one comparison"},        USES_NONE },
+    {{"version", NULL, "print the version"},                          USES_NONE },
 };
 
 static void
