@@ -444,6 +444,42 @@ def results_are_freed_as_often_as_they_are_made():
         assert table.get_n_rows() == 2
 
 
+FILING = """{"cik": 789019, "facts": {"us-gaap": {"Revenues": {"units": {"USD": [
+{"start": "2023-07-01", "end": "2024-06-30", "val": 90071992547409931,
+ "accn": "1-24-1", "filed": "2024-07-30", "form": "10-K"}]}}}}}"""
+
+
+def filings(text):
+    from gi.repository import Gio
+
+    builder = Capex.DatasetBuilder.new()
+    builder.add_reference(dataset())
+    stream = Gio.MemoryInputStream.new_from_bytes(GLib.Bytes.new(text.encode()))
+    Capex.sec_read_company_facts_stream(builder, "filing.json", stream, None)
+    return builder.finish()
+
+
+@case
+def a_filing_is_read_to_its_last_digit():
+    data = filings(FILING)
+    assert data.get_n_rows(Capex.Register.FACTS) == 1
+    fact = data.dup_fact(0)
+    assert fact.get_company() == "microsoft", fact.get_company()
+    assert fact.dup_amount().dup_stated_string() == "90071992547409931"
+    assert fact.get_note() is None or fact.get_note() == ""
+
+
+@case
+def a_filing_that_is_wrong_raises_its_place():
+    try:
+        filings(FILING.replace("2024-06-30", "2024-06-31"))
+    except GLib.Error as error:
+        assert error.matches(Capex.Error.quark(), Capex.Error.OUT_OF_RANGE)
+        assert error.message.startswith("filing.json:2:32: "), error.message
+    else:
+        raise AssertionError("it is read")
+
+
 def run_all():
     failed = 0
     for name in CASES:
