@@ -306,6 +306,18 @@ bounds_of_path (CapexCover *cover,
   return capex_form_evaluate (form, out, error);
 }
 
+/* A difference of rounded figures may be stated below zero, or be more than
+ * what overlaps: a part of it states nothing then */
+static void
+drop_stated_outside (CapexBounds *bounds)
+{
+  if (bounds->stated >= bounds->low &&
+      (!(bounds->flags & CAPEX_BOUNDS_HIGH) || bounds->stated <= bounds->high))
+    return;
+  bounds->stated = 0;
+  bounds->flags &= (guint8) ~CAPEX_BOUNDS_STATED;
+}
+
 /* Stated by days; at least what lies wholly inside, at most all that overlaps,
  * where it cannot be negative */
 static CapexFigure *
@@ -363,6 +375,7 @@ apportioned_by (CapexPool *pool,
       figure->bounds.high = outer.high;
       figure->bounds.flags |= CAPEX_BOUNDS_LOW;
       figure->bounds.flags |= outer.flags & CAPEX_BOUNDS_HIGH;
+      drop_stated_outside (&figure->bounds);
     }
   figure->rule = g_strdup_printf ("%s, split by days",
                                   capex_voice_words (who.rank));

@@ -102,6 +102,10 @@ def of_figure(figure, chooser):
     return codes.union(*(of_figure(part, chooser) for part in figure.parts))
 
 
+def is_put_together(leaf):
+    return leaf.rule.startswith("put together") or leaf.is_rest()
+
+
 def of_differences(row):
     """Of what is compared or summed."""
     codes = set()
@@ -111,7 +115,7 @@ def of_differences(row):
             continue
         for leaf in figure.leaves():
             for _, fact in leaf.terms:
-                if leaf.is_repaid(fact) or leaf.rule.startswith("put together"):
+                if leaf.is_repaid(fact) or is_put_together(leaf):
                     continue
                 lines.setdefault(leaf.measure, set()).add(fact.definition)
                 scopes.add(fact.scope)

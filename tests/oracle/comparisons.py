@@ -1,7 +1,7 @@
 # The oracle of each comparison of the register
 #
 # SPDX-License-Identifier: MIT
-from oracle import bridge, changes, levels, wholes
+from oracle import bridge, changes, levels, outlooks, wholes
 
 ORACLES = {
     "spend": levels.check_spend,
@@ -22,5 +22,10 @@ ORACLES = {
     "share-of": wholes.check_share_of,
     "part": wholes.check_part,
     "mix": wholes.check_mix,
+    "revisions": outlooks.check_revisions,
+    "implied": outlooks.check_implied,
+    "surprise": outlooks.check_surprise,
+    "reconcile": outlooks.check_reconcile,
+    "changes": outlooks.check_changes,
     "concentration": wholes.check_concentration,
 }

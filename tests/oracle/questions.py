@@ -2,8 +2,8 @@
 #
 # SPDX-License-Identifier: MIT
 LAST = 2027
-YEARS = f"2016..{LAST}"
-LATE_YEARS = "2021..2026"
+YEARS = f"2018..{LAST}"
+LATE_YEARS = "2022..2026"
 QUARTERS = "2023Q1..2026Q1"
 ARTICLE = {"source": "cryptopolitan-2025-12-23"}
 # One part of the basis after the other, and some together
@@ -53,6 +53,9 @@ MEASURES = (
 )
 
 
+OF_OUTLOOKS = ("revisions", "implied", "surprise", "reconcile")
+
+
 class Question:
     """Words go by their places, options by name."""
 
@@ -95,7 +98,7 @@ def of_issuers(data):
     """Whose quarters are known: derived ones, and unequal periods."""
     issuers = sorted({row["company"] for row in data.presentations})
     for company in issuers:
-        for basis in BASES[:4]:
+        for basis in BASES[:2]:
             for name in ("spend", "intensity", "funding", "cumulative"):
                 yield Question(name, company, QUARTERS, basis=basis)
             for year in ("2023", "2024", "2025"):
@@ -137,9 +140,9 @@ def of_pairs(basis):
 
 def of_bridges():
     ends = (("2021", "2022"), ("2023", "2024"), ("2024", "2025"), ("2025", "2026"))
-    for basis in BASES:
+    for basis in FEW_BASES[:4]:
         for of in POPULATIONS[1:]:
-            for pair in ends:
+            for pair in ends[1:]:
                 yield Question("bridge", *pair, of=of, basis=basis)
     with_leases = {"uses": "capex,lease"}
     for company in ("microsoft", "meta", "amazon", "alphabet", "us-four"):
@@ -152,6 +155,22 @@ def of_bridges():
             )
     for measure in ("revenue", "operating-cash-flow", "debt-issuance"):
         yield Question("bridge", "2023", "2024", of="us-five", measure=measure)
+
+
+def of_outlooks(data):
+    for company in spenders(data):
+        for year in ("2024", "2025", "2026", "FY2025", "FY2026"):
+            for basis in ({}, {"as-of": "2025-12-23"}):
+                for name in OF_OUTLOOKS:
+                    yield Question(name, company, year, basis=basis)
+    for since, until in (
+        ("2023-12-31", "2024-12-31"),
+        ("2024-12-31", "2025-02-28"),
+        ("2025-02-28", "2025-07-31"),
+        ("2025-07-31", "2026-03-31"),
+    ):
+        for of in ("us-four", "alphabet,oracle,bytedance", "us-five,nvidia"):
+            yield Question("changes", since, until=until, of=of)
 
 
 def of_measures(data):
@@ -196,10 +215,11 @@ def of_things():
 def all_of(data):
     for basis in BASES:
         yield from of_each_company(data, basis)
-        yield from of_pairs(basis)
     for basis in FEW_BASES:
+        yield from of_pairs(basis)
         yield from of_populations(basis)
     yield from of_bridges()
+    yield from of_outlooks(data)
     yield from of_issuers(data)
     yield from of_measures(data)
     yield from of_things()

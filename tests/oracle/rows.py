@@ -4,8 +4,9 @@
 import re
 from fractions import Fraction
 
-from oracle import caveats, days
+from oracle import caveats, days, questions
 from oracle.bridge import AT_RATES_BEFORE
+from oracle.choice import Chooser
 
 MEAN = re.compile(
     r"1 (\S+) = ([0-9.]+) (\S+), the mean of (\d+) published days in (\S+)"
@@ -26,6 +27,7 @@ class Rows:
     def __init__(self, data, checks):
         self.data, self.checks = data, checks
         self.seen = set()
+        self.choosers = {}
 
     def check(self, answer, chooser):
         for row in answer.rows:
@@ -34,12 +36,25 @@ class Rows:
                 continue
             self.check_caveats(answer, row, chooser)
             for figure in row.figures.values():
+                chosen = chooser
+                if answer.question.name == "changes":
+                    chosen = self.chooser_on(answer, figure.role == "before")
                 for below in figures_below(figure):
                     # what is compared with each other has no days of its own
                     if below.is_population:
                         continue
                     rate_days = self.rate_days(row, figure, below)
-                    self.check_figure(answer, row, below, chooser, rate_days)
+                    self.check_figure(answer, row, below, chosen, rate_days)
+
+    def chooser_on(self, answer, is_before):
+        """What changed is chosen on two days."""
+        basis = dict(answer.basis)
+        if is_before:
+            basis["as-of"] = answer.question.words[0]
+        key = tuple(basis.items())
+        if key not in self.choosers:
+            self.choosers[key] = Chooser(self.data, basis)
+        return self.choosers[key]
 
     def rate_days(self, row, figure, below):
         """A bridge converts both ends at the rates of the period before."""
@@ -54,7 +69,11 @@ class Rows:
         answer.check(
             row, "caveats", row.caveats == explained, row.caveats ^ explained
         )
-        lacking = caveats.of_row(row, chooser) - row.caveats
+        needed = caveats.of_row(row, chooser)
+        if answer.question.name in questions.OF_OUTLOOKS:
+            # an actual against an outlook is what is asked for
+            needed -= {"mixed-status"}
+        lacking = needed - row.caveats
         answer.check(row, "caveats", not lacking, f"{lacking} is not told")
 
     def check_figure(self, answer, row, figure, chooser, rate_days):
@@ -70,7 +89,9 @@ class Rows:
         chooser.may_stand_in = answer.question.name != "trailing"
         by = answer.question.options.get("by")
         chooser.is_filed = chooser.definition == "filed" and by != "definition"
-        fault = chooser.fault(figure)
+        # an outlook is none of what filings answer
+        outlook = answer.question.name in questions.OF_OUTLOOKS
+        fault = None if outlook else chooser.fault(figure)
         answer.check(
             row, "choice", fault is None, f"{figure.text}, {figure.rule}: {fault}"
         )

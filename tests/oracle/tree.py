@@ -246,7 +246,7 @@ class Figure:
 
     def is_rest(self):
         """Of a definition less another, which is looked at where both are."""
-        return " less " in self.rule
+        return " less " in self.rule  # as in "the outlook less what is known"
 
     def is_repaid(self, fact):
         """Debt that is net has what was repaid in it, with a minus."""
