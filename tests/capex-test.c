@@ -23,6 +23,18 @@ capex_test_path (const char *name)
   return g_build_filename (CAPEX_TEST_DATA, name, NULL);
 }
 
+gboolean
+capex_test_is_in_sample (guint index)
+{
+  const char *told = g_getenv ("CAPEX_SAMPLE");
+  guint64 every = 1;
+
+  if (told != NULL)
+    ck_assert (
+        g_ascii_string_to_unsigned (told, 10, 1, G_MAXUINT, &every, NULL));
+  return index % every == 0;
+}
+
 int
 capex_test_run (Suite *suite)
 {

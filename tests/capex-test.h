@@ -21,5 +21,10 @@ const char *capex_test_describe (const GError *error);
 /* The path of a file in tests/data */
 char *capex_test_path (const char *name);
 
+/* Whether the @index-th of many alike is to be tried: all are, unless
+ * CAPEX_SAMPLE tells that every so-manieth is enough.  Valgrind is too slow for
+ * all. */
+gboolean capex_test_is_in_sample (guint index);
+
 /* Runs and frees @suite; the result is what main() returns */
 int capex_test_run (Suite *suite);

@@ -414,20 +414,6 @@ check_explanations_of_cells (CapexTable *table, guint row, const char *question)
     }
 }
 
-/* All, unless CAPEX_EXPLAINED_ROWS tells how many of an answer: valgrind is too
- * slow for all of them */
-static guint
-rows_to_explain (void)
-{
-  const char *told = g_getenv ("CAPEX_EXPLAINED_ROWS");
-  guint64 n_rows = G_MAXUINT;
-
-  if (told != NULL)
-    ck_assert (
-        g_ascii_string_to_unsigned (told, 10, 1, G_MAXUINT, &n_rows, NULL));
-  return (guint) n_rows;
-}
-
 /* It ends once, has no hole and no word twice, and names measures in words; a
  * question that it quotes is not its own */
 static void
@@ -468,8 +454,7 @@ check_row (CapexTable *table, guint row, const char *question)
       walk (&tree, capex_table_get_explanation (table, row), question);
       check_sources (&tree, table, row, question);
       check_caveats (&tree, table, row, question);
-      if (row < rows_to_explain ())
-        check_explanations_of_cells (table, row, question);
+      check_explanations_of_cells (table, row, question);
       check_cells (table, row, question);
     }
   g_hash_table_unref (tree.sources);
@@ -480,10 +465,15 @@ check_row (CapexTable *table, guint row, const char *question)
 static guint
 check_question (CapexDataset *dataset, const char *question)
 {
+  static guint n_questions;
   g_autoptr (GError) error = NULL;
-  g_autoptr (CapexTable) table = capex_test_ask (dataset, question, &error);
-  guint n = table != NULL ? capex_table_get_n_rows (table) : 0;
+  g_autoptr (CapexTable) table = NULL;
+  guint n;
 
+  if (!capex_test_is_in_sample (n_questions++))
+    return 0;
+  table = capex_test_ask (dataset, question, &error);
+  n = table != NULL ? capex_table_get_n_rows (table) : 0;
   ck_assert_msg (table != NULL ||
                      g_error_matches (error, CAPEX_ERROR,
                                       CAPEX_ERROR_MISSING) ||
@@ -495,6 +485,13 @@ check_question (CapexDataset *dataset, const char *question)
   for (guint row = 0; row < n; row++)
     check_row (table, row, question);
   return n;
+}
+
+/* In a sample there may be none of a basis */
+static void
+assert_some (guint rows)
+{
+  ck_assert (rows > 0 || !capex_test_is_in_sample (1));
 }
 
 static const char *const bases[] = {
@@ -528,7 +525,7 @@ START_TEST (spend_of_every_company_keeps_its_causes)
 
       rows += check_question (dataset, question);
     }
-  ck_assert_uint_gt (rows, 0);
+  assert_some (rows);
 }
 END_TEST
 
@@ -551,7 +548,7 @@ START_TEST (figures_beside_spend_of_every_company_keep_their_causes)
 
         rows += check_question (dataset, question);
       }
-  ck_assert_uint_gt (rows, 0);
+  assert_some (rows);
 }
 END_TEST
 
@@ -573,7 +570,7 @@ START_TEST (growth_of_every_company_keeps_its_causes)
 
         rows += check_question (dataset, question);
       }
-  ck_assert_uint_gt (rows, 0);
+  assert_some (rows);
 }
 END_TEST
 
@@ -597,7 +594,7 @@ START_TEST (outlooks_of_every_company_keep_their_causes)
 
           rows += check_question (dataset, question);
         }
-  ck_assert_uint_gt (rows, 0);
+  assert_some (rows);
 }
 END_TEST
 

@@ -332,6 +332,8 @@ START_TEST (pieces_of_a_stream_change_nothing)
   g_autofree char *told_of_pieces = NULL;
   gsize n_told = 0;
 
+  if (!capex_test_is_in_sample ((guint) _i))
+    return;
   ck_assert (g_input_stream_read_all (G_INPUT_STREAM (whole), text, length,
                                       NULL, NULL, NULL));
   reader = reader_of (text, (gssize) length);

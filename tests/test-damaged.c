@@ -556,7 +556,8 @@ read_damaged (guint32 seed)
 
 START_TEST (damaged_file_is_refused_or_means_what_it_says)
 {
-  read_damaged ((guint32) _i);
+  if (capex_test_is_in_sample ((guint) _i))
+    read_damaged ((guint32) _i);
 }
 END_TEST
 
@@ -565,6 +566,8 @@ START_TEST (damage_has_both_ends)
 {
   guint n_read = 0;
 
+  if (!capex_test_is_in_sample (1))
+    return;
   for (guint32 seed = 0; seed < N_DAMAGED / 4; seed++)
     n_read += read_damaged (seed) == WAS_READ;
   ck_assert_uint_ge (n_read, 5);

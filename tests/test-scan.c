@@ -393,6 +393,8 @@ START_TEST (text_has_a_greatest_number_of_amounts)
   g_autoptr (CapexTable) most = NULL;
   g_autoptr (CapexTable) more = NULL;
 
+  if (!capex_test_is_in_sample (1))
+    return;
   for (guint i = 0; i < CAPEX_SCAN_MAX_AMOUNTS; i++)
     g_string_append (text, "$5 ");
   most = capex_scan_text (text->str, -1, NULL, &error);
