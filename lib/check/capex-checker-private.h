@@ -112,7 +112,6 @@ gboolean capex_telling_equals (const CapexTelling *a, const CapexTelling *b);
 gboolean capex_telling_same_claim (const CapexTelling *a,
                                    const CapexTelling *b);
 gboolean capex_days_overlap (CapexDays a, CapexDays b);
-gboolean capex_days_equal (CapexDays a, CapexDays b);
 gboolean capex_days_within (CapexDays inner, CapexDays outer);
 /* The power of ten, not 0, that two positive values are apart; else 0 */
 int capex_check_power (CapexNumber a, CapexNumber b);

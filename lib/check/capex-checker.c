@@ -394,12 +394,6 @@ capex_days_overlap (CapexDays a, CapexDays b)
 }
 
 gboolean
-capex_days_equal (CapexDays a, CapexDays b)
-{
-  return a.first == b.first && a.last == b.last;
-}
-
-gboolean
 capex_days_within (CapexDays inner, CapexDays outer)
 {
   return outer.first <= inner.first && inner.last <= outer.last;

@@ -15,6 +15,8 @@ typedef struct
   gint32 last;
 } CapexDays;
 
+gboolean capex_days_equal (CapexDays a, CapexDays b);
+
 typedef enum
 {
   CAPEX_LABEL_DAYS,

@@ -389,6 +389,12 @@ label_of (CapexDays days, CapexPeriodLabel *out)
   return FALSE;
 }
 
+gboolean
+capex_days_equal (CapexDays a, CapexDays b)
+{
+  return a.first == b.first && a.last == b.last;
+}
+
 char *
 capex_days_to_string (CapexDays days)
 {
