@@ -29,6 +29,7 @@ typedef struct
   CapexSecConcepts *concepts;
   GCancellable *cancellable;
   CapexSecDocument *document;
+  guint32 filing;    /* of the last value: of the next one too, mostly */
   gboolean *is_read; /* of each tag */
   gboolean has_facts;
   gboolean is_wrong; /* and the error is set */
@@ -46,9 +47,24 @@ typedef enum
   N_FIELDS
 } Field;
 
-static const char *const field_names[N_FIELDS] = {
-    [FIELD_START] = "start",    [FIELD_END] = "end",   [FIELD_VALUE] = "val",
-    [FIELD_ACCESSION] = "accn", [FIELD_FORM] = "form", [FIELD_FILED] = "filed",
+typedef struct
+{
+  const char *name;
+  gsize length;
+} FieldName;
+
+#define FIELD_NAME(name) \
+  { \
+    name, sizeof name - 1 \
+  }
+
+static const FieldName field_names[N_FIELDS] = {
+    [FIELD_START] = FIELD_NAME ("start"),
+    [FIELD_END] = FIELD_NAME ("end"),
+    [FIELD_VALUE] = FIELD_NAME ("val"),
+    [FIELD_ACCESSION] = FIELD_NAME ("accn"),
+    [FIELD_FORM] = FIELD_NAME ("form"),
+    [FIELD_FILED] = FIELD_NAME ("filed"),
 };
 
 typedef struct
@@ -252,16 +268,27 @@ is_empty_text (Reader *self, CapexJsonToken token)
   return token == CAPEX_JSON_STRING && capex_json_is_text (self->json, "");
 }
 
+/* The field that the last key names, or N_FIELDS */
+static Field
+find_field (Reader *self)
+{
+  gsize length;
+  const char *key = capex_json_get_text (self->json, &length);
+
+  for (Field field = 0; field < N_FIELDS; field++)
+    if (field_names[field].length == length &&
+        memcmp (field_names[field].name, key, length) == 0)
+      return field;
+  return N_FIELDS;
+}
+
 /* What is null or empty is not told */
 static gboolean
 read_member (Reader *self, Draft *draft, GError **error)
 {
-  Field field = 0;
+  Field field = find_field (self);
   CapexJsonToken token, wanted;
 
-  while (field < N_FIELDS &&
-         !capex_json_is_text (self->json, field_names[field]))
-    field++;
   if (field == N_FIELDS)
     return skip (self, error);
   if (draft->seen & (1u << field))
@@ -283,11 +310,15 @@ read_member (Reader *self, Draft *draft, GError **error)
 }
 
 static guint32
-find_filing (CapexSecDocument *self, const Draft *draft)
+find_filing (CapexSecDocument *self, const Draft *draft, guint32 last)
 {
   CapexSecFiling filing;
   gpointer found;
 
+  if (last < self->filings->len &&
+      g_str_equal (capex_sec_document_filing (self, last)->accession,
+                   draft->accession))
+    return last;
   if (g_hash_table_lookup_extended (self->numbers, draft->accession, NULL,
                                     &found))
     return GPOINTER_TO_UINT (found);
@@ -309,7 +340,7 @@ check_draft (Reader *self, const Draft *draft, GError **error)
     if (!(draft->told & (1u << needed[i])))
       {
         g_autofree char *why = g_strdup_printf ("A value without \"%s\"",
-                                                field_names[needed[i]]);
+                                                field_names[needed[i]].name);
 
         return refuse (self, CAPEX_ERROR_MISSING, why, error);
       }
@@ -337,9 +368,10 @@ read_value (Reader *self, guint32 tag, guint32 unit, GError **error)
   value.value = draft.value;
   value.tag = tag;
   value.unit = unit;
-  value.filing = find_filing (self->document, &draft);
+  value.filing = find_filing (self->document, &draft, self->filing);
   value.first = draft.first;
   value.last = draft.last;
+  self->filing = value.filing;
   g_array_append_val (self->document->values, value);
   return TRUE;
 }

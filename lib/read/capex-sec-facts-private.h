@@ -5,6 +5,7 @@
 #pragma once
 
 #include "read/capex-sec-document-private.h"
+#include "read/capex-sec-issuer-private.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 gboolean capex_sec_facts_add (CapexDatasetBuilder *builder,
                               const CapexSecDocument *document,
                               CapexSecConcepts *concepts,
+                              CapexSecIssuers *issuers,
                               GError **error);
 
 G_END_DECLS

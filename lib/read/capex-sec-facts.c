@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "read/capex-sec-issuer-private.h"
 #include "read/capex-sec-vintages-private.h"
 
 /* A day as text, and a NUL */
@@ -22,7 +21,8 @@ typedef struct
   CapexDatasetBuilder *builder;
   const CapexSecDocument *document;
   guint32 company;
-  guint32 *sources; /* of each filing, or CAPEX_NONE while it has none */
+  guint32 *sources;  /* of each filing, or CAPEX_NONE while it has none */
+  GHashTable *texts; /* days -> text of the period */
   GString *note;
 } Adder;
 
@@ -116,6 +116,35 @@ make_url (const char *cik, const char *accession)
                           accession);
 }
 
+static gboolean
+add_source (Adder *self,
+            const CapexSecFiling *filing,
+            const char *id,
+            GError **error)
+{
+  const char *values[CAPEX_N_SOURCE_FIELDS + 1] = {NULL};
+  const char *name = capex_builder_text (
+      self->builder, company_row (self->builder, self->company)->name);
+  g_autofree char *title = g_strdup_printf ("%s, Form %s", name,
+                                            *filing->form != '\0' ? filing->form
+                                                                  : "not told");
+  g_autofree char *url = make_url (self->document->cik, filing->accession);
+  char day[DAY_BUFFER];
+
+  capex_day_format (filing->filed, day);
+  for (guint i = 0; i < CAPEX_N_SOURCE_FIELDS; i++)
+    values[i] = "";
+  values[CAPEX_FIELD_SOURCE_ID] = id;
+  values[CAPEX_FIELD_SOURCE_KIND] = "filing";
+  values[CAPEX_FIELD_SOURCE_PUBLISHER] = "SEC";
+  values[CAPEX_FIELD_SOURCE_TITLE] = title;
+  values[CAPEX_FIELD_SOURCE_URL] = url;
+  values[CAPEX_FIELD_SOURCE_PUBLISHED] = day;
+  values[CAPEX_FIELD_SOURCE_TERMS] = SEC_TERMS;
+  return capex_dataset_builder_add_row (self->builder, CAPEX_REGISTER_SOURCES,
+                                        values, NULL, error);
+}
+
 /* A filing is a source.  It may be there already, from another download or
  * another filer of the same. */
 static gboolean
@@ -123,33 +152,17 @@ find_source (Adder *self, guint32 number, guint32 *source, GError **error)
 {
   const CapexSecFiling *filing = capex_sec_document_filing (self->document,
                                                             number);
-  const char *values[CAPEX_N_SOURCE_FIELDS + 1] = {NULL};
-  const char *name = capex_builder_text (
-      self->builder, company_row (self->builder, self->company)->name);
-  g_autofree char *id = g_strconcat ("sec-", filing->accession, NULL);
-  g_autofree char *title = g_strdup_printf ("%s, Form %s", name,
-                                            *filing->form != '\0' ? filing->form
-                                                                  : "not told");
-  g_autofree char *url = make_url (self->document->cik, filing->accession);
-  char day[DAY_BUFFER];
+  g_autofree char *id = NULL;
 
   *source = self->sources[number];
-  if (*source == CAPEX_NONE)
-    *source = capex_builder_find (self->builder, CAPEX_KEY_SOURCES, id);
+  if (*source != CAPEX_NONE)
+    return TRUE;
+
+  id = g_strconcat ("sec-", filing->accession, NULL);
+  *source = capex_builder_find (self->builder, CAPEX_KEY_SOURCES, id);
   if (*source == CAPEX_NONE)
     {
-      capex_day_format (filing->filed, day);
-      for (guint i = 0; i < CAPEX_N_SOURCE_FIELDS; i++)
-        values[i] = "";
-      values[CAPEX_FIELD_SOURCE_ID] = id;
-      values[CAPEX_FIELD_SOURCE_KIND] = "filing";
-      values[CAPEX_FIELD_SOURCE_PUBLISHER] = "SEC";
-      values[CAPEX_FIELD_SOURCE_TITLE] = title;
-      values[CAPEX_FIELD_SOURCE_URL] = url;
-      values[CAPEX_FIELD_SOURCE_PUBLISHED] = day;
-      values[CAPEX_FIELD_SOURCE_TERMS] = SEC_TERMS;
-      if (!capex_dataset_builder_add_row (self->builder, CAPEX_REGISTER_SOURCES,
-                                          values, NULL, error))
+      if (!add_source (self, filing, id, error))
         return FALSE;
       *source = capex_builder_find (self->builder, CAPEX_KEY_SOURCES, id);
     }
@@ -216,20 +229,31 @@ write_line (Adder *self, const CapexSecLine *line, CapexLineRow *row)
   row->status = CAPEX_STATUS_ACTUAL;
 }
 
+/* A period is told by many lines and filings, and its text made once */
 static void
 write_period (Adder *self, const CapexSecFact *fact, CapexPeriodRow *row)
 {
+  g_autofree CapexDays *days = NULL;
   g_autofree char *text = NULL;
+  gpointer found;
 
   row->days.first = fact->first == CAPEX_SEC_INSTANT ? fact->last : fact->first;
   row->days.last = fact->last;
+  if (g_hash_table_lookup_extended (self->texts, &row->days, NULL, &found))
+    {
+      row->text = GPOINTER_TO_UINT (found);
+      return;
+    }
   text = capex_days_to_string (row->days);
   row->text = capex_builder_intern (self->builder, text);
+  days = g_memdup2 (&row->days, sizeof row->days);
+  g_hash_table_insert (self->texts, g_steal_pointer (&days),
+                       GUINT_TO_POINTER (row->text));
 }
 
 static gboolean
 add_vintage (Adder *self,
-             const CapexSecLine *line,
+             const CapexLineRow *line,
              const CapexSecVintage *vintage,
              GError **error)
 {
@@ -242,7 +266,7 @@ add_vintage (Adder *self,
   if (!find_source (self, vintage->fact.filing, &fact.source, error))
     return FALSE;
   write_note (self, vintage);
-  write_line (self, line, &fact.line);
+  fact.line = *line;
   write_period (self, &vintage->fact, &fact.period);
   fact.company = self->company;
   fact.counterparty = CAPEX_NONE;
@@ -275,16 +299,22 @@ add_vintages (Adder *self,
                                                          self->document,
                                                          concepts, currency);
   g_autoptr (GArray) vintages = capex_sec_vintages_new (lines);
+  guint32 of = CAPEX_NONE;
+  CapexLineRow line;
 
+  memset (&line, 0, sizeof line);
   for (guint i = 0; i < vintages->len; i++)
     {
       const CapexSecVintage *vintage = &g_array_index (vintages,
                                                        CapexSecVintage, i);
 
-      if (!add_vintage (self,
-                        &g_array_index (lines->lines, CapexSecLine,
-                                        vintage->fact.line),
-                        vintage, error))
+      if (vintage->fact.line != of)
+        write_line (self,
+                    &g_array_index (lines->lines, CapexSecLine,
+                                    vintage->fact.line),
+                    &line);
+      of = vintage->fact.line;
+      if (!add_vintage (self, &line, vintage, error))
         return FALSE;
     }
   return TRUE;
@@ -302,20 +332,40 @@ reporting_currency (Adder *self)
                    : capex_sec_issuer_currency (self->document);
 }
 
+static guint
+hash_days (gconstpointer days)
+{
+  const CapexDays *self = days;
+
+  return (guint) self->first * 31 + (guint) self->last;
+}
+
+static gboolean
+equal_days (gconstpointer a, gconstpointer b)
+{
+  const CapexDays *left = a, *right = b;
+
+  return left->first == right->first && left->last == right->last;
+}
+
 gboolean
 capex_sec_facts_add (CapexDatasetBuilder *builder,
                      const CapexSecDocument *document,
                      CapexSecConcepts *concepts,
+                     CapexSecIssuers *issuers,
                      GError **error)
 {
   guint n_filings = document->filings->len;
   g_autofree guint32 *sources = g_new (guint32, n_filings + 1);
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (hash_days, equal_days,
+                                                        g_free, NULL);
   g_autoptr (GString) note = g_string_new (NULL);
   g_autofree char *id = NULL;
   Adder self = {.builder = builder,
                 .document = document,
-                .company = capex_sec_issuer_find (builder, document->cik),
+                .company = capex_sec_issuers_find (issuers, document->cik),
                 .sources = sources,
+                .texts = texts,
                 .note = note};
 
   for (guint i = 0; i < n_filings; i++)

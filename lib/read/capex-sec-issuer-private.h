@@ -8,8 +8,16 @@
 
 G_BEGIN_DECLS
 
-/* The company of this CIK that the builder has, or CAPEX_NONE */
-guint32 capex_sec_issuer_find (CapexDatasetBuilder *builder, const char *cik);
+/* The companies that a builder has, by CIK.  More may be added to it, and none
+ * taken away. */
+typedef struct _CapexSecIssuers CapexSecIssuers;
+
+CapexSecIssuers *capex_sec_issuers_new (CapexDatasetBuilder *builder);
+void capex_sec_issuers_free (CapexSecIssuers *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapexSecIssuers, capex_sec_issuers_free)
+
+/* The one of this CIK, or CAPEX_NONE */
+guint32 capex_sec_issuers_find (CapexSecIssuers *self, const char *cik);
 
 /* An id that no other company has, made of the name */
 char *capex_sec_issuer_make_id (CapexDatasetBuilder *builder,

@@ -21,22 +21,60 @@
 
 #define WEEK 7
 
-guint32
-capex_sec_issuer_find (CapexDatasetBuilder *builder, const char *cik)
+struct _CapexSecIssuers
 {
-  const GArray *companies = builder->tables[CAPEX_TABLE_COMPANIES];
+  CapexDatasetBuilder *builder;
+  GHashTable *ciks; /* without zeros before them -> row of the company */
+  guint n_known;    /* rows that are in it */
+};
 
-  for (guint i = 0; i < companies->len; i++)
+CapexSecIssuers *
+capex_sec_issuers_new (CapexDatasetBuilder *builder)
+{
+  CapexSecIssuers *self = g_new0 (CapexSecIssuers, 1);
+
+  self->builder = builder;
+  self->ciks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+capex_sec_issuers_free (CapexSecIssuers *self)
+{
+  g_hash_table_unref (self->ciks);
+  g_free (self);
+}
+
+/* Takes in the companies that were added since.  Of several with one CIK the
+ * first answers. */
+static void
+take_new (CapexSecIssuers *self)
+{
+  const GArray *companies = self->builder->tables[CAPEX_TABLE_COMPANIES];
+
+  for (; self->n_known < companies->len; self->n_known++)
     {
-      const char *told = capex_builder_text (
-          builder, g_array_index (companies, CapexCompanyRow, i).cik);
+      const char *cik = capex_builder_text (
+          self->builder,
+          g_array_index (companies, CapexCompanyRow, self->n_known).cik);
 
-      while (*told == '0')
-        told++;
-      if (g_str_equal (told, cik))
-        return i;
+      while (*cik == '0')
+        cik++;
+      if (!g_hash_table_contains (self->ciks, cik))
+        g_hash_table_insert (self->ciks, g_strdup (cik),
+                             GUINT_TO_POINTER (self->n_known));
     }
-  return CAPEX_NONE;
+}
+
+guint32
+capex_sec_issuers_find (CapexSecIssuers *self, const char *cik)
+{
+  gpointer found;
+
+  take_new (self);
+  return g_hash_table_lookup_extended (self->ciks, cik, NULL, &found)
+             ? GPOINTER_TO_UINT (found)
+             : CAPEX_NONE;
 }
 
 /* "Taiwan Semiconductor Co., Ltd." is taiwan-semiconductor-co-ltd */

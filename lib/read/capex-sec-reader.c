@@ -23,6 +23,33 @@
 /* Largest file of company facts: a hundred times the largest there is */
 #define MAX_BYTES ((gsize) 1 << 30)
 
+/* What the files of one path have in common */
+typedef struct
+{
+  CapexDatasetBuilder *builder;
+  CapexSecConcepts *concepts;
+  CapexSecIssuers *issuers;
+  GCancellable *cancellable;
+} Reader;
+
+static void
+init_reader (Reader *self,
+             CapexDatasetBuilder *builder,
+             GCancellable *cancellable)
+{
+  self->builder = builder;
+  self->concepts = capex_sec_concepts_new (builder);
+  self->issuers = capex_sec_issuers_new (builder);
+  self->cancellable = cancellable;
+}
+
+static void
+clear_reader (Reader *self)
+{
+  capex_sec_concepts_free (self->concepts);
+  capex_sec_issuers_free (self->issuers);
+}
+
 static gboolean
 refuse (const char *name, CapexError code, const char *why, GError **error)
 {
@@ -89,23 +116,41 @@ has_room (CapexDatasetBuilder *builder, const char *name, GError **error)
 }
 
 static gboolean
-add_bytes (CapexDatasetBuilder *builder,
+add_bytes (Reader *self,
            const char *name,
            const char *bytes,
            gsize length,
-           GCancellable *cancellable,
            GError **error)
 {
-  g_autoptr (CapexSecConcepts) concepts = capex_sec_concepts_new (builder);
   g_autoptr (CapexSecDocument) document = capex_sec_document_new (
-      name, bytes, length, concepts, cancellable, error);
+      name, bytes, length, self->concepts, self->cancellable, error);
 
-  if (document == NULL || !has_room (builder, name, error))
+  if (document == NULL || !has_room (self->builder, name, error))
     return FALSE;
-  if (capex_sec_facts_add (builder, document, concepts, error))
+  if (capex_sec_facts_add (self->builder, document, self->concepts,
+                           self->issuers, error))
     return TRUE;
   g_prefix_error (error, "%s: ", name);
   return FALSE;
+}
+
+/* What is added before an error stays */
+static gboolean
+read_stream (Reader *self,
+             const char *name,
+             GInputStream *stream,
+             GError **error)
+{
+  g_autofree char *clean = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  bytes = read_all (name, stream, &length, self->cancellable, error);
+  if (bytes == NULL)
+    return FALSE;
+
+  clean = capex_csv_report_dup_clean (name);
+  return add_bytes (self, clean, bytes, length, error);
 }
 
 /**
@@ -155,41 +200,32 @@ capex_sec_read_company_facts_stream (CapexDatasetBuilder *builder,
                                      GCancellable *cancellable,
                                      GError **error)
 {
-  g_autofree char *clean = NULL;
-  g_autofree char *bytes = NULL;
   CapexBuilderMark *mark;
-  gsize length;
+  Reader reader;
   gboolean is_read;
 
   g_return_val_if_fail (CAPEX_IS_DATASET_BUILDER (builder), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), FALSE);
 
-  bytes = read_all (name, stream, &length, cancellable, error);
-  if (bytes == NULL)
-    return FALSE;
-
-  clean = capex_csv_report_dup_clean (name);
+  init_reader (&reader, builder, cancellable);
   mark = capex_dataset_builder_mark (builder);
-  is_read = add_bytes (builder, clean, bytes, length, cancellable, error);
+  is_read = read_stream (&reader, name, stream, error);
   if (!is_read)
     capex_dataset_builder_rewind (builder, mark);
   capex_builder_mark_free (mark);
+  clear_reader (&reader);
   return is_read;
 }
 
 static gboolean
-read_file (CapexDatasetBuilder *builder,
-           const char *path,
-           GCancellable *cancellable,
-           GError **error)
+read_file (Reader *self, const char *path, GError **error)
 {
-  g_autoptr (GInputStream) stream = capex_read_file_open (path, cancellable,
+  g_autoptr (GInputStream) stream = capex_read_file_open (path,
+                                                          self->cancellable,
                                                           error);
 
-  return stream != NULL &&
-         capex_sec_read_company_facts_stream (builder, path, stream,
-                                              cancellable, error);
+  return stream != NULL && read_stream (self, path, stream, error);
 }
 
 static int
@@ -226,17 +262,14 @@ list_files (const char *path, GError **error)
 }
 
 static gboolean
-read_folder (CapexDatasetBuilder *builder,
-             const char *path,
-             GCancellable *cancellable,
-             GError **error)
+read_folder (Reader *self, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) files = list_files (path, error);
 
   if (files == NULL)
     return FALSE;
   for (guint i = 0; i < files->len; i++)
-    if (!read_file (builder, files->pdata[i], cancellable, error))
+    if (!read_file (self, files->pdata[i], error))
       return FALSE;
   return TRUE;
 }
@@ -269,18 +302,20 @@ capex_sec_read_company_facts (CapexDatasetBuilder *builder,
                               GError **error)
 {
   CapexBuilderMark *mark;
+  Reader reader;
   gboolean is_read;
 
   g_return_val_if_fail (CAPEX_IS_DATASET_BUILDER (builder), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
-    return read_file (builder, path, cancellable, error);
-
+  init_reader (&reader, builder, cancellable);
   mark = capex_dataset_builder_mark (builder);
-  is_read = read_folder (builder, path, cancellable, error);
+  is_read = g_file_test (path, G_FILE_TEST_IS_DIR)
+                ? read_folder (&reader, path, error)
+                : read_file (&reader, path, error);
   if (!is_read)
     capex_dataset_builder_rewind (builder, mark);
   capex_builder_mark_free (mark);
+  clear_reader (&reader);
   return is_read;
 }
