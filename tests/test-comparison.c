@@ -148,6 +148,39 @@ START_TEST (columns_are_those_of_the_answer)
 }
 END_TEST
 
+/* Percent, times and plain numbers are ways to show a ratio */
+static CapexColumnType
+form_of (CapexColumnType type)
+{
+  return type == CAPEX_COLUMN_NUMBER || type == CAPEX_COLUMN_MULTIPLE
+             ? CAPEX_COLUMN_RATIO
+             : type;
+}
+
+/* A program that reads one comparison's JSON reads that of the next */
+START_TEST (a_column_of_one_name_has_one_form)
+{
+  g_autoptr (GHashTable) forms = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint n = 0; names[n] != NULL; n++)
+    {
+      const CapexComparison *found = capex_comparison_find (names[n], NULL);
+
+      for (guint i = 0; i < capex_comparison_get_n_columns (found); i++)
+        {
+          const char *name = capex_comparison_get_column_name (found, i);
+          gpointer form = GINT_TO_POINTER (
+              (int) form_of (capex_comparison_get_column_type (found, i)) + 1);
+          gpointer before = g_hash_table_lookup (forms, name);
+
+          ck_assert_msg (before == NULL || before == form,
+                         "%s of %s has another form elsewhere", name, names[n]);
+          g_hash_table_insert (forms, (gpointer) name, form);
+        }
+    }
+}
+END_TEST
+
 static const struct
 {
   const char *what;
@@ -783,6 +816,7 @@ main (void)
   tcase_add_test (group, groups_of_comparisons_have_titles);
   tcase_add_loop_test (group, parameters_describe_themselves, 0, n_names);
   tcase_add_loop_test (group, columns_are_those_of_the_answer, 0, n_names);
+  tcase_add_test (group, a_column_of_one_name_has_one_form);
   tcase_add_loop_test (group, a_mistake_is_an_error, 0,
                        (int) G_N_ELEMENTS (mistakes));
   tcase_add_test (group, a_data_set_without_capex_has_no_spend);

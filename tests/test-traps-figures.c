@@ -94,6 +94,8 @@ static const char *const figures[] = {
     "4: what Microsoft calls its own is neither sum | "
     "spend microsoft FY2025 --definition own | "
     "amount | 88200000000 [88150000000, 88250000000]",
+    "1: a fiscal year has its label | "
+    "spend microsoft 2025 --calendar fiscal | period | FY2025",
     "8: the four and over 300bn do not contradict each other | "
     "spend us-four 2025 | "
     "amount | 376032000000 [375982000000, 376082000000]",
@@ -113,6 +115,15 @@ static const char *const figures[] = {
     "12: net of repayments Microsoft raised little | "
     "funding microsoft FY2024 | "
     "debt | 575000000 [575000000, 575000000]",
+    "12: gross, Microsoft raised more than half of its capex | "
+    "share-of microsoft FY2024 --part debt-issuance | "
+    "ratio | 24395/44477 [24395/44477, 24395/44477]",
+    "12: one deal of Meta | "
+    "share-of meta 2025 --part debt-issuance --definition own | "
+    "ratio | - [30000/72215, ..]",
+    "14: Meta's, in December 2025 | "
+    "panel 2025-12-31 --of meta --measure lease-commitments | "
+    "amount | 103770000000 [98581500000, 108958500000]",
     "14: Oracle's leases not commenced, in November 2025 | "
     "panel 2025-11-30 --of oracle --measure lease-commitments | "
     "amount | 248000000000 [247500000000, 248500000000]",
@@ -154,6 +165,13 @@ static const char *const figures[] = {
     "23: Apple's calendar year ends on a Saturday | "
     "spend apple 2024 | "
     "covers | 2023-12-31/2024-12-28",
+    "23: Alibaba's fiscal year ends in the next March | "
+    "spend alibaba FY2022 | covers | 2021-04-01/2022-03-31",
+    "23: Nvidia's ends late in January | "
+    "spend nvidia FY2026 | covers | 2025-01-27/2026-01-25",
+    "26: what a call rounds leaves what is filed | "
+    "spend microsoft 2025Q3 | "
+    "amount | 19394000000 [19394000000, 19394000000]",
     "28: two deals in one month are not a range beside their sum | "
     "panel 2025-11 --of alphabet --measure debt-issuance | "
     "amount | 25000000000 [24500000000, 25500000000]",
@@ -255,6 +273,25 @@ START_TEST (cash_and_additions_are_not_offered_as_a_definition)
   capex_test_assert_refused (
       dataset, "spend alphabet 2024 --definition with-finance-leases",
       CAPEX_ERROR_MISSING, NULL);
+}
+END_TEST
+
+/* 12: of the gross, 24,395 over 44,477, the repaid 29,070 are not taken off */
+START_TEST (a_gross_share_of_debt_has_its_caveat)
+{
+  g_autoptr (CapexTable) table = capex_test_ask (
+      dataset, "share-of microsoft FY2024 --part debt-issuance", NULL);
+
+  capex_test_assert_caveats (table, 0, "excludes-leases gross-debt");
+}
+END_TEST
+
+/* 27: finance leases in June, both classes in December */
+START_TEST (balances_half_a_year_apart_are_not_compared)
+{
+  capex_test_assert_refused (
+      dataset, "multiple meta microsoft 2024 --measure lease-commitments",
+      CAPEX_ERROR_REFUSED, "184 days apart");
 }
 END_TEST
 
@@ -373,6 +410,8 @@ main (void)
   tcase_add_test (group, the_mix_of_two_definitions_has_its_caveat);
   tcase_add_test (group, the_mix_of_two_definitions_is_not_told_unasked);
   tcase_add_test (group, cash_and_additions_are_not_offered_as_a_definition);
+  tcase_add_test (group, a_gross_share_of_debt_has_its_caveat);
+  tcase_add_test (group, balances_half_a_year_apart_are_not_compared);
   tcase_add_test (group, a_commitment_is_not_summed);
   tcase_add_test (group, a_lessee_under_ifrs_is_told_to_be_one);
   tcase_add_loop_test (group, guidance_is_a_chain, 0, G_N_ELEMENTS (chains));

@@ -180,6 +180,16 @@ static const CapexTestCase bundled[] = {
 
 /* What the bundled data has no case of */
 static const CapexTestCase small[] = {
+    {"3: two definitions are no growth",
+     {"acme, 2024, 37256, definition=cash-net",
+      "acme, 2025, 72215, definition=with-lease-principal"},
+     "growth acme 2024 2025",                                           NULL,
+     "with-lease-principal",                   "refused"                  },
+    {"3: unless asked for, and then it says so",
+     {"acme, 2024, 37256, definition=cash-net",
+      "acme, 2025, 72215, definition=with-lease-principal"},
+     "growth acme 2024 2025 --definition any",                          "ratio",
+     "34959/37256 [34959/37256, 34959/37256]", "mixed-definition"         },
     {"5: a chain of lines never crosses definitions",
      {"acme, 2024, 100", "acme, 2025, 120, definition=accrued"},
      "panel 2025 --of acme",                                            "growth",
@@ -236,6 +246,11 @@ static const CapexTestCase small[] = {
       "acme, 2025, $91.4 billion, source=press, known=2026-02-05"},
      "spend acme 2025",                                                 "amount",
      "91447000000 [91447000000, 91447000000]", ""                         },
+    {"26: a call's rounding does not conflict with the filing",
+     {"acme, 2025, 19394000000",
+      "acme, 2025, $19.4 billion, source=call, known=2025-02-01"},
+     "spend acme 2025",                                                 "amount",
+     "19394000000 [19394000000, 19394000000]", ""                         },
     {"27: balances of two classes are not one table",
      {"acme, 2025-12-31, 108, measure=lease-commitments, definition=finance",
       "bolt, 2025-11-30, 248, measure=lease-commitments, definition=all"},

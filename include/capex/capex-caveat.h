@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  * @CAPEX_CAVEAT_CONFLICT: sources of equal rank disagree
  * @CAPEX_CAVEAT_OPEN_BOUND: only one bound of a figure is known
  * @CAPEX_CAVEAT_EXCLUDES_LEASES: leased operating cost is known and left out
- * @CAPEX_CAVEAT_GROSS_DEBT: repayments are not known: debt is gross
+ * @CAPEX_CAVEAT_GROSS_DEBT: debt is gross: repayments are not taken off
  * @CAPEX_CAVEAT_GAAP_DIFFERENCE: accounting standards differ
  * @CAPEX_CAVEAT_PARTIAL_YEAR: only a part of the period is covered
  * @CAPEX_CAVEAT_SUPERSEDED: a later figure of the speaker exists

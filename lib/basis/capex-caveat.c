@@ -45,7 +45,7 @@ static const struct
     {"excludes-leases",
      "leased operating cost is known to exist and is not in the figure"            },
     {"gross-debt",
-     "repayments are not known: debt is what was raised, not net of them"          },
+     "debt is what was raised: what was repaid is not taken off"          },
     {"gaap-difference",
      "the companies report under different accounting standards"                   },
     {"partial-year",         "the figures known cover only a part of the period"   },

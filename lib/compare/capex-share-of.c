@@ -27,13 +27,13 @@ static const CapexParameter parameters[] = {
 };
 
 static const CapexColumn columns[] = {
-    {"company",      CAPEX_COLUMN_TEXT,   "Company", "the company"                  },
-    {"period",       CAPEX_COLUMN_TEXT,   "Period",  "the period that was asked for"},
-    {"part",         CAPEX_COLUMN_TEXT,   "Part",    "what the part is"             },
-    {"total",        CAPEX_COLUMN_TEXT,   "Total",   "what the total is"            },
-    {"part_amount",  CAPEX_COLUMN_AMOUNT, "Part's",  "the amount of the part"       },
-    {"total_amount", CAPEX_COLUMN_AMOUNT, "Total's", "that of the total"            },
-    {"ratio",        CAPEX_COLUMN_RATIO,  "Share",   "part ÷ total"                },
+    {"company",       CAPEX_COLUMN_TEXT,   "Company", "the company"                  },
+    {"period",        CAPEX_COLUMN_TEXT,   "Period",  "the period that was asked for"},
+    {"part_measure",  CAPEX_COLUMN_TEXT,   "Part",    "what the part is"             },
+    {"total_measure", CAPEX_COLUMN_TEXT,   "Total",   "what the total is"            },
+    {"part_amount",   CAPEX_COLUMN_AMOUNT, "Part's",  "the amount of the part"       },
+    {"total_amount",  CAPEX_COLUMN_AMOUNT, "Total's", "that of the total"            },
+    {"ratio",         CAPEX_COLUMN_RATIO,  "Share",   "part ÷ total"                },
 };
 
 /* Not a measure, but the value of one times another */
@@ -113,6 +113,38 @@ set_sentence (CapexAnswer *answer,
 }
 
 static gboolean
+is_gross_debt (CapexView *view,
+               const CapexSubject *subject,
+               const CapexFigure *figure)
+{
+  return !subject->is_spend && subject->measure == view->debt_issuance &&
+         g_str_equal (capex_view_definition_id (view, figure->definition),
+                      "gross");
+}
+
+/* What is raised to repay pays for nothing else.  Gross of gross, as of a
+ * market's issuance, is alike. */
+static void
+remark_gross_debt (CapexView *view,
+                   CapexFigure *remarks,
+                   const CapexSubject *subjects,
+                   CapexFigure **figures)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      const CapexFigure *debt = figures[i], *other = figures[1 - i];
+
+      if (is_gross_debt (view, &subjects[i], debt) &&
+          !g_str_equal (capex_view_definition_id (view, other->definition),
+                        "gross"))
+        capex_figure_remark (remarks, CAPEX_CAVEAT_GROSS_DEBT,
+                             "what %s repaid in %s is not taken off",
+                             capex_view_company_name (view, debt->company),
+                             debt->label);
+    }
+}
+
+static gboolean
 fill_row (CapexAnswer *answer,
           CapexQuestion *question,
           const CapexSubject *subjects,
@@ -128,6 +160,7 @@ fill_row (CapexAnswer *answer,
   CapexRatioBounds ratio;
 
   capex_sum_remark_differences (view, remarks, figures, 2);
+  remark_gross_debt (view, remarks, subjects, figures);
   if (!capex_lengths_check (view, remarks, figures, 2, error) ||
       !capex_ratios_quotient (part, total, &ratio, error))
     return FALSE;
@@ -138,8 +171,8 @@ fill_row (CapexAnswer *answer,
                             "total", NULL);
   capex_answer_set_company (answer, row, "company", part->company);
   capex_answer_set_text (answer, row, "period", part->label);
-  capex_answer_set_text (answer, row, "part", part_name);
-  capex_answer_set_text (answer, row, "total", total_name);
+  capex_answer_set_text (answer, row, "part_measure", part_name);
+  capex_answer_set_text (answer, row, "total_measure", total_name);
   capex_answer_set_amount (answer, row, "part_amount", part);
   capex_answer_set_amount (answer, row, "total_amount", total);
   capex_answer_set_ratio (answer, row, "ratio", &ratio);
@@ -221,6 +254,9 @@ G_DEFINE_BOXED_TYPE (CapexShareOf,
  * two currencies meet.
  *
  * Bounds: low ÷ high of the total to high ÷ low of the total.
+ *
+ * Debt that was issued, set against what is not gross, has the caveat
+ * %CAPEX_CAVEAT_GROSS_DEBT: what was repaid is not taken off.
  *
  * Errors: %CAPEX_ERROR_UNKNOWN for a name that there is not;
  * %CAPEX_ERROR_SYNTAX for a text that is not understood; %CAPEX_ERROR_MISSING
@@ -324,7 +360,7 @@ capex_share_of_get_part (const CapexShareOf *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return capex_result_get_text (&self->result, 0, "part");
+  return capex_result_get_text (&self->result, 0, "part_measure");
 }
 
 /**
@@ -340,7 +376,7 @@ capex_share_of_get_total (const CapexShareOf *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return capex_result_get_text (&self->result, 0, "total");
+  return capex_result_get_text (&self->result, 0, "total_measure");
 }
 
 /**
