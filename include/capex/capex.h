@@ -5,6 +5,7 @@
 #pragma once
 
 #include <capex/capex-amount.h>
+#include <capex/capex-arrow.h>
 #include <capex/capex-basis.h>
 #include <capex/capex-bridge.h>
 #include <capex/capex-cagr.h>
