@@ -56,6 +56,31 @@ static const CapexTestCase cases[] = {
      {LAST, "acme, 2025, 72..73" OWN SAID "2026-01", ACTUAL},
      "surprise acme 2025",                       "outlook",
      "71 [70, 72]",                                                           NULL                                  },
+    {"what one of several said before the year was over is a forecast",
+     {"acme, 2025, 70..72" BANK "2025-10-29",
+      "acme, 2025, 73..75, status=estimate, source=press, speaker=y, "
+      "known=2026-01-10",
+      "acme, 2025, 71.5, known=2026-01-29"},
+     "surprise acme 2025",                       "outlook",
+     "- [70, 75]",                                                            "forward conflict"                    },
+    {"what was said in a vague time is not of its first day",
+     {"acme, 2025, 70..72" SAID "2025-01-01", "acme, 2025, 80..82" SAID "2025",
+      "acme, 2025, 71.5, known=2025-11-01"},
+     "surprise acme 2025",                       "outlook",
+     "71 [70, 72]",                                                           "forward"                             },
+    {"what was said in the month of the actual may be later than it",
+     {LAST, "acme, 2025, 72..73" OWN SAID "2026-01-15",
+      "acme, 2025, 72.215" OWN ", known=2026-01"},
+     "surprise acme 2025",                       "outlook",
+     "71 [70, 72]",                                                           "forward"                             },
+    {"a vague day of the actual is told as it is",
+     {LAST, "acme, 2025, 72.215" OWN ", known=2026-01"},
+     "surprise acme 2025",                       "actual_known",
+     "2026-01",                                                               NULL                                  },
+    {"and that of the outlook",
+     {"acme, 2025, 70..72" OWN SAID "2025-10", ACTUAL},
+     "surprise acme 2025",                       "outlook_known",
+     "2025-10",                                                               NULL                                  },
     {"the actual became known when its parts did",
      {"acme, 2025, 10..12" SAID "2025-02-01",
       "acme, 2025H1, 5, known=2025-07-30", "acme, 2025H2, 6, known=2026-01-28",
@@ -290,20 +315,21 @@ static const struct
 } sentences[] = {
     {{LAST, ACTUAL},
      "surprise acme 2025",                    "The capex (with-lease-principal) of acme for 2025 was USD 72.2; it was "
-     "above the guidance of 2025-10-29, USD 71 (between 70 and 72), a "
+     "above the guidance as of 2025-10-29, USD 71 (between 70 and 72), a "
      "difference of 1.71 % (between 0.298 and 3.17 %)."              },
     {{LAST, "acme, 2025, ?" OWN},
      "surprise acme 2025",                    "The capex (with-lease-principal) of acme for 2025 is not known; it may "
-     "be within the guidance of 2025-10-29, USD 71 (between 70 and 72) or "
+     "be within the guidance as of 2025-10-29, USD 71 (between 70 and 72) or "
      "not."                                                          },
     {{LAST, "acme, 2025, 73, definition=unstated" BANK "2026-01-20", ACTUAL},
      "surprise acme 2025 --consensus a-bank", "The capex (with-lease-principal) of acme for 2025 was USD 72.2; it was "
-     "below the estimate by a-bank of 2026-01-20, USD 73 (definition not "
+     "below the estimate by a-bank as of 2026-01-20, USD 73 (definition not "
      "stated), a difference of -1.08 %."          },
     {{"acme, 2025, 10..12" SAID "2026-01-02", "acme, 2025, 13",
       "bolt, 2025, 30"},
      "surprise duo 2025",                     "The capex (cash) of duo for 2025 was at least USD 13; that of the "
-     "members of whom both are known was above the guidance of 2026-01-02, at "
+     "members of whom both are known was above the guidance as of 2026-01-02, "
+     "at "
      "least USD 10, a difference of 18.2 % (between 8.33 and 30.1 %)."},
 };
 

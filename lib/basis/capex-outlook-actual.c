@@ -104,13 +104,13 @@ days_of_news (CapexOutlook *self)
 static gboolean
 find_first (CapexOutlook *self,
             const CapexFigure *actual,
-            gint32 *day,
+            CapexDays *known,
             CapexFigure **first,
             GError **error)
 {
   g_autoptr (GArray) days = days_of_news (self);
 
-  *day = 0;
+  *known = (CapexDays){0, 0};
   *first = NULL;
   for (guint i = 0; i < days->len; i++)
     {
@@ -122,7 +122,8 @@ find_first (CapexOutlook *self,
         return FALSE;
       if (*first != NULL && (is_two_sided (*first) || !is_two_sided (actual)))
         {
-          *day = next;
+          *known = capex_outlook_known_on (self->asked_view, *first);
+          known->last = next;
           return TRUE;
         }
       capex_figures_clear (first, 1);
@@ -132,26 +133,26 @@ find_first (CapexOutlook *self,
 
 /* What was told first is told where nothing of it is left */
 static void
-remark_on_first (CapexFigure *actual, const CapexFigure *first, gint32 day)
+remark_on_first (CapexFigure *actual, const CapexFigure *first, CapexDays days)
 {
   g_autofree char *amount = NULL;
   CapexBounds both;
-  char known[11];
+  g_autofree char *known = NULL;
 
   if (first == NULL || first->unit != actual->unit ||
       capex_bounds_intersect (&first->bounds, &actual->bounds, &both))
     return;
   amount = capex_amount_format_bounds (&first->bounds, first->unit);
-  capex_day_format (day, known);
+  known = capex_days_to_string (days);
   capex_figure_remark (actual, CAPEX_CAVEAT_SUPERSEDED,
                        "the actual of %s was %s when it became known on %s",
                        actual->label, amount, known);
 }
 
-gint32
+CapexDays
 capex_outlook_known_on (CapexView *view, const CapexFigure *figure)
 {
-  gint32 day = 0;
+  CapexDays days = {0, 0};
 
   for (guint i = 0; i < figure->form->len; i++)
     {
@@ -161,32 +162,33 @@ capex_outlook_known_on (CapexView *view, const CapexFigure *figure)
                           g_array_index (figure->form, CapexTerm, i).fact,
                           &fact);
       if (fact.known.first == 0)
-        return 0;
-      day = MAX (day, fact.known.last);
+        return (CapexDays){0, 0};
+      days = capex_outlook_later (days, fact.known);
     }
-  return day;
+  return days;
 }
 
 /* ------------------------------------------------------------------------
  * What was expected when it became known
  */
 
-static gint32
+static CapexDays
 last_known (CapexOutlook *self, gint32 day)
 {
-  gint32 known = 0;
+  CapexDays known = {0, 0};
 
   for (guint i = 0; i < self->steps->len; i++)
     {
-      gint32 step = capex_outlook_known_last (capex_outlook_get_step (self, i));
+      const CapexOutlookStep *step = capex_outlook_get_step (self, i);
 
-      if (step <= day)
-        known = MAX (known, step);
+      if (capex_outlook_known_last (step) <= day)
+        known = capex_outlook_later (known, step->known);
     }
   return known;
 }
 
-/* An actual that has no day is held against all that was said */
+/* An actual that has no day is held against all that was said; one that has a
+ * vague day, against what was said before the first that it may be */
 gboolean
 capex_outlook_company_news (CapexOutlook *self, CapexNews *news, GError **error)
 {
@@ -202,8 +204,8 @@ capex_outlook_company_news (CapexOutlook *self, CapexNews *news, GError **error)
   if (!find_first (self, news->actual, &news->actual_known, &first, error))
     return FALSE;
 
-  before = news->actual_known != 0 ? news->actual_known - 1
-                                   : self->asked_view->as_of;
+  before = news->actual_known.first != 0 ? news->actual_known.first - 1
+                                         : self->asked_view->as_of;
   remark_on_first (news->actual, first, news->actual_known);
   news->outlook_known = last_known (self, before);
   return capex_outlook_figure_until (self, before, &news->outlook, error);

@@ -21,8 +21,8 @@ capex_outlook_remark_on_offset (CapexOutlook *self, CapexFigure *figure)
                          days, figure->label);
 }
 
-/* What was said before the period was over holds if the forecast does, though
- * the period may be over now */
+/* What anybody said before the period was over holds if the forecast does,
+ * though the period may be over now */
 static void
 remark_on_forecast (CapexOutlook *self, CapexFigure *figure, gint32 said_on)
 {
@@ -75,7 +75,7 @@ figure_of (CapexOutlook *self, GArray *said, GError **error)
   CapexAsked exact = capex_outlook_exact_days (self);
   g_autoptr (CapexFigure) figure = NULL;
   g_autoptr (GError) failure = NULL;
-  gint32 said_on = 0;
+  gint32 said_on = G_MAXINT32;
 
   figure = capex_choose_figure (&told, self->key, &exact, CAPEX_COVER_WHOLE,
                                 &failure);
@@ -89,7 +89,7 @@ figure_of (CapexOutlook *self, GArray *said, GError **error)
     }
 
   for (guint i = 0; i < said->len; i++)
-    said_on = MAX (said_on,
+    said_on = MIN (said_on,
                    g_array_index (said, CapexCandidate, i).fact.known.first);
   capex_outlook_remark_on_offset (self, figure);
   remark_on_forecast (self, figure, said_on);

@@ -218,7 +218,8 @@ collect_steps (CapexOutlook *self)
       CapexOutlookStep step;
 
       for (end = first + 1; end < self->said->len; end++)
-        if (capex_outlook_said (self, end)->known.first != fact->known.first ||
+        if (!capex_days_equal (capex_outlook_said (self, end)->known,
+                               fact->known) ||
             !capex_outlook_is_same_speaker (self, end, first))
           break;
       step = (CapexOutlookStep){

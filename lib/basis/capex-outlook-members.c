@@ -263,17 +263,17 @@ member_news (CapexView *view,
 {
   NewsSum *sum = data;
   CapexOutlook *member = find_member (sum->outlook, company);
-  CapexNews news = {NULL, NULL, 0, 0};
+  CapexNews news = {.actual = NULL};
   gboolean done = member == NULL ||
                   capex_outlook_company_news (member, &news, error);
 
   if (done && news.actual != NULL && news.outlook != NULL)
     {
       *figure = capex_figure_ref (sum->of_actual ? news.actual : news.outlook);
-      sum->news->actual_known = MAX (sum->news->actual_known,
-                                     news.actual_known);
-      sum->news->outlook_known = MAX (sum->news->outlook_known,
-                                      news.outlook_known);
+      sum->news->actual_known = capex_outlook_later (sum->news->actual_known,
+                                                     news.actual_known);
+      sum->news->outlook_known = capex_outlook_later (sum->news->outlook_known,
+                                                      news.outlook_known);
       done = convert_part (sum->outlook, *figure, error);
     }
   capex_outlook_clear_news (&news);

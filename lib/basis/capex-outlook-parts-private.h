@@ -39,6 +39,8 @@ capex_outlook_known_last (const CapexOutlookStep *step)
   return step->known.last;
 }
 
+/* The later of both ends */
+CapexDays capex_outlook_later (CapexDays a, CapexDays b);
 /* Of two gint32 */
 int capex_outlook_compare_days (gconstpointer a, gconstpointer b);
 void capex_outlook_clear_news (CapexNews *self);

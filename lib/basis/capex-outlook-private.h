@@ -53,7 +53,7 @@ capex_outlook_actual (CapexOutlook *self, CapexFigure **actual, GError **error);
 typedef struct
 {
   CapexFigure *actual, *outlook;
-  gint32 actual_known, outlook_known; /* 0: not told */
+  CapexDays actual_known, outlook_known; /* 0, 0: not told */
 } CapexNews;
 
 gboolean
@@ -74,8 +74,8 @@ gboolean capex_outlook_can_be_negative (CapexOutlook *self);
 /* That of what came of it; of members, who have their own, CAPEX_NONE */
 guint32 capex_outlook_get_actual_definition (CapexOutlook *self);
 gboolean capex_outlook_is_of_members (CapexOutlook *self);
-/* The day since which all facts of a figure are known; 0 if that of one is not
- * told */
-gint32 capex_outlook_known_on (CapexView *view, const CapexFigure *figure);
+/* When the last fact of a figure became known; 0, 0 if that of one is not told
+ */
+CapexDays capex_outlook_known_on (CapexView *view, const CapexFigure *figure);
 /* As an error, why there is no outlook: what there is instead */
 void capex_outlook_set_missing (CapexOutlook *self, GError **error);

@@ -8,6 +8,12 @@
 
 #include "basis/capex-subject-private.h"
 
+CapexDays
+capex_outlook_later (CapexDays a, CapexDays b)
+{
+  return (CapexDays){MAX (a.first, b.first), MAX (a.last, b.last)};
+}
+
 int
 capex_outlook_compare_days (gconstpointer a, gconstpointer b)
 {

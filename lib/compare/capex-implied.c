@@ -101,7 +101,15 @@ check_outlook (Implied *self, GError **error)
   return FALSE;
 }
 
-/* Nothing is left of a period of which all is known */
+static gboolean
+is_two_sided (const CapexFigure *figure)
+{
+  const guint8 both = CAPEX_BOUNDS_LOW | CAPEX_BOUNDS_HIGH;
+
+  return (figure->bounds.flags & both) == both;
+}
+
+/* Nothing is left of a period of which all is known; a bound is not all */
 static gboolean
 check_actual (Implied *self, GError **error)
 {
@@ -111,7 +119,7 @@ check_actual (Implied *self, GError **error)
 
   if (!capex_outlook_actual (self->outlook, &actual, error))
     return FALSE;
-  if (actual == NULL)
+  if (actual == NULL || !is_two_sided (actual))
     return TRUE;
   amount = capex_amount_format_bounds (&actual->bounds, actual->unit);
   definition = capex_view_definition_id (self->view, actual->definition);
@@ -313,6 +321,37 @@ describe_growth (Implied *self, const CapexRatioBounds *growth)
                           percent);
 }
 
+/* "guidance of acme on capex (cash) for 2026", or "estimate on capex (cash) of
+ * acme for 2026" of others */
+static char *
+describe_outlook (Implied *self)
+{
+  const CapexFigure *outlook = self->figures[OUTLOOK];
+  const char *noun = capex_status_to_string ((CapexStatus) outlook->status);
+  const char *measure = capex_view_measure_words (self->view, self->measure);
+  const char *name = capex_view_company_name (self->view, self->company);
+  g_autofree char *line = capex_sentence_line (self->view, outlook);
+
+  if (capex_outlook_get_step (self->outlook, 0)->is_issuer)
+    return g_strdup_printf ("%s of %s on %s%s for %s", noun, name, measure,
+                            line, outlook->label);
+  return g_strdup_printf ("%s on %s%s of %s for %s", noun, measure, line, name,
+                          outlook->label);
+}
+
+/* Whether as much as the outlook says is there, and nothing is too much */
+static gboolean
+is_met (Implied *self)
+{
+  const CapexBounds *outlook = &self->figures[OUTLOOK]->bounds;
+  const CapexBounds *so_far = &self->figures[SO_FAR]->bounds;
+
+  return !capex_outlook_can_be_negative (self->outlook) &&
+         (outlook->flags & CAPEX_BOUNDS_LOW) &&
+         !(outlook->flags & CAPEX_BOUNDS_HIGH) &&
+         (so_far->flags & CAPEX_BOUNDS_LOW) && so_far->low >= outlook->low;
+}
+
 static void
 set_sentence (CapexAnswer *answer,
               Implied *self,
@@ -321,9 +360,7 @@ set_sentence (CapexAnswer *answer,
 {
   CapexFigure *const *figures = self->figures;
   const CapexFigure *outlook = figures[OUTLOOK], *rest = figures[REST];
-  const char *measure = capex_view_measure_words (self->view, self->measure);
-  const char *name = capex_view_company_name (self->view, self->company);
-  g_autofree char *line = capex_sentence_line (self->view, outlook);
+  g_autofree char *subject = describe_outlook (self);
   g_autofree char *whole = capex_sentence_amount (&outlook->bounds,
                                                   outlook->unit);
   g_autofree char *part = capex_sentence_amount (&figures[SO_FAR]->bounds,
@@ -331,23 +368,27 @@ set_sentence (CapexAnswer *answer,
   g_autofree char *amount = capex_sentence_amount (&rest->bounds, rest->unit);
   g_autofree char *known = capex_days_to_string (figures[SO_FAR]->days);
   g_autofree char *grown = describe_growth (self, growth);
-  const char *noun = capex_status_to_string ((CapexStatus) outlook->status);
 
   if (self->is_broken)
-    {
-      capex_answer_set_sentence (
-          answer, row,
-          "The %s of %s on %s%s for %s, %s, cannot hold: in %s it came to %s "
-          "already.",
-          noun, name, measure, line, outlook->label, whole, known, part);
-      return;
-    }
-  capex_answer_set_sentence (
-      answer, row,
-      "For the %s of %s on %s%s for %s, %s, to hold after %s in %s, that of %s "
-      "has to be %s%s.",
-      noun, name, measure, line, outlook->label, whole, part, known,
-      rest->label, amount, grown);
+    capex_answer_set_sentence (
+        answer, row, "The %s, %s, cannot hold: in %s it came to %s already.",
+        subject, whole, known, part);
+  else if (is_met (self))
+    capex_answer_set_sentence (
+        answer, row,
+        "The %s, %s, holds already, whatever the rest is: in %s it came to %s.",
+        subject, whole, known, part);
+  else if (!capex_sentence_has_amount (&rest->bounds))
+    capex_answer_set_sentence (
+        answer, row,
+        "For the %s, %s, to hold after %s in %s, how much that of %s has to be "
+        "is not known.",
+        subject, whole, part, known, rest->label);
+  else
+    capex_answer_set_sentence (
+        answer, row,
+        "For the %s, %s, to hold after %s in %s, that of %s has to be %s%s.",
+        subject, whole, part, known, rest->label, amount, grown);
 }
 
 static gboolean

@@ -449,7 +449,6 @@ fill_actual (CapexAnswer *answer, Revisions *self, GError **error)
 {
   guint row = capex_answer_add_row (answer);
   CapexFigure *actual = actual_of (self);
-  gint32 day = capex_outlook_known_on (self->view, actual);
   Row told = {DIRECTION_NONE, CAPEX_ORDERING_UNKNOWN, CAPEX_VERDICT_UNKNOWN};
   const char *measure = capex_view_measure_words (self->view, self->measure);
   const char *verb = capex_subject_is_plural (measure) ? "were" : "was";
@@ -459,7 +458,7 @@ fill_actual (CapexAnswer *answer, Revisions *self, GError **error)
                                                    actual->unit);
 
   fill_common (answer, self, row, actual);
-  set_known (answer, row, (CapexDays){day, day});
+  set_known (answer, row, capex_outlook_known_on (self->view, actual));
   if (has_one_chain (self) &&
       !tell_change (answer, self, row, actual, self->figures[self->n_steps - 1],
                     &told, error))

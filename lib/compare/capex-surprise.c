@@ -88,9 +88,8 @@ set_nothing_before (Surprise *self,
                     GError **error)
 {
   g_autofree char *period = capex_period_label_to_string (label);
-  char day[11];
+  g_autofree char *day = capex_days_to_string (self->news.actual_known);
 
-  capex_day_format (self->news.actual_known, day);
   g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_MISSING,
                "No outlook for the %s of %s for %s was known before the actual "
                "became known on %s",
@@ -185,17 +184,18 @@ find_ratio (Surprise *self,
 }
 
 static void
-set_day (CapexAnswer *answer, guint row, const char *column, gint32 day)
+set_known (CapexAnswer *answer, guint row, const char *column, CapexDays known)
 {
-  char text[11];
+  g_autofree char *text = NULL;
 
-  if (day == 0)
+  if (known.first == 0)
     return;
-  capex_day_format (day, text);
+  text = capex_days_to_string (known);
   capex_answer_set_text (answer, row, column, text);
 }
 
-/* "the guidance of 2025-10-29, USD 71.0 billion (...)" */
+/* "the guidance as of 2025-10-29, USD 71.0 billion (...)": where several spoke
+ * the day is that of the last of them */
 static char *
 describe_outlook (Surprise *self)
 {
@@ -206,13 +206,13 @@ describe_outlook (Surprise *self)
                                                 (CapexStatus) outlook->status)
                                           : "outlook";
   const char *speaker = capex_dataset_text (self->view->dataset, self->speaker);
-  char day[11] = "";
+  g_autofree char *day = self->news.outlook_known.first != 0
+                             ? capex_days_to_string (self->news.outlook_known)
+                             : g_strdup ("");
 
-  if (self->news.outlook_known != 0)
-    capex_day_format (self->news.outlook_known, day);
   return g_strdup_printf ("the %s%s%s%s%s, %s", noun,
                           self->speaker != 0 ? " by " : "", speaker,
-                          *day != '\0' ? " of " : "", day, amount);
+                          *day != '\0' ? " as of " : "", day, amount);
 }
 
 static void
@@ -269,9 +269,9 @@ fill_row (CapexAnswer *answer, Surprise *self, GError **error)
   capex_answer_set_company (answer, row, "company", self->company);
   capex_answer_set_text (answer, row, "period", actual->label);
   capex_answer_set_amount (answer, row, "outlook", outlook);
-  set_day (answer, row, "outlook_known", self->news.outlook_known);
+  set_known (answer, row, "outlook_known", self->news.outlook_known);
   capex_answer_set_amount (answer, row, "actual", actual);
-  set_day (answer, row, "actual_known", self->news.actual_known);
+  set_known (answer, row, "actual_known", self->news.actual_known);
   capex_answer_set_bounds (answer, row, "amount", &alike.difference,
                            actual->unit);
   capex_answer_set_formula (answer, row, "amount", "actual − outlook", "actual",
