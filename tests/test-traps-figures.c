@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* In USD million, exact as filed: the golden figures, and the many numbers that
- * one company-year has (traps 1 to 4, 7, 12 to 14, 31) */
+ * one company-year has (traps 1 to 4, 7, 12 to 14, 25, 31) */
 typedef struct
 {
   const char *question;
@@ -54,6 +54,8 @@ static const Filed filed[] = {
     {"panel 2024 --of alphabet --measure finance-lease-additions",    313   },
     {"panel FY2025 --of microsoft --measure finance-lease-additions", 20511 },
     {"spend amazon 2024",                                             82999 },
+    {"spend amazon 2016 --definition cash-net",                       6737  },
+    {"spend amazon 2016 --definition cash",                           7804  },
     {"panel 2024 --of amazon --measure capex-proceeds",               5341  },
     {"spend amazon 2024 --definition cash-net",                       77658 },
     {"spend meta 2024 --definition own",                              39225 },
