@@ -89,8 +89,8 @@ class Library:
         self.free_error(error)
         raise Refusal(message)
 
-    def ask(self, question):
-        """The answer as JSON, and the explanation of each row."""
+    def table(self, question):
+        """The answer, which is the caller's to unref."""
         error = P()
         name = question.name.encode()
         arguments = self.hash(self.str_hash, self.str_equal)
@@ -112,6 +112,11 @@ class Library:
         self.unref_hash(arguments)
         if not answer:
             self.raise_error(error)
+        return answer
+
+    def ask(self, question):
+        """The answer as JSON, and the explanation of each row."""
+        answer = self.table(question)
         told = json.loads(self.take(self.table_write(answer, JSON, 0)))
         trees = [self.tree(answer, row) for row in range(self.n_rows(answer))]
         self.unref(answer)
