@@ -225,23 +225,26 @@ static const struct
      "For the guidance of acme on capex (cash) for 2026, USD 71 (between 70 "
      "and 72), to hold after USD 30 in 2026H1, that of 2026H2 has to be USD 41 "
      "(between 40 and 42), growth of 105 % (between 100 and 111 %) over the "
-     "same days of the year before."                              },
+     "same days of the year before."                                          },
     {{YEAR, "acme, 2026-9M, 73, known=2026-10-29"},
      "The guidance of acme on capex (cash) for 2026, USD 71 (between 70 and "
-     "72), cannot hold: in 2026-9M it came to USD 73 already."    },
+     "72), cannot hold: in 2026-9M it came to USD 73 already."                },
     {{"acme, 2026, over 70" SAID "2026-01-29",
       "acme, 2026H1, 80, known=2026-07-29"},
      "The guidance of acme on capex (cash) for 2026, at least USD 70, holds "
-     "already, whatever the rest is: in 2026H1 it came to USD 80."},
+     "already, whatever the rest is: in 2026H1 it came to USD 80."            },
+    {{"acme, 2026, ?" SAID "2026-01-29", HALF},
+     "For the guidance of acme on capex (cash) for 2026, not known, to hold "
+     "after USD 30 in 2026H1, how much that of 2026H2 has to be is not known."},
     {{"acme, 2026, over 70" SAID "2026-01-29",
       "acme, 2026H1, 60..80, known=2026-07-29"},
      "For the guidance of acme on capex (cash) for 2026, at least USD 70, to "
      "hold after USD 70 (between 60 and 80) in 2026H1, how much that of 2026H2 "
-     "has to be is not known."                                    },
+     "has to be is not known."                                                },
     {{"acme, 2026, 80, status=estimate, source=research, known=2026-01-29",
       HALF},
      "For the estimate on capex (cash) of acme for 2026, USD 80, to hold after "
-     "USD 30 in 2026H1, that of 2026H2 has to be USD 50."         },
+     "USD 30 in 2026H1, that of 2026H2 has to be USD 50."                     },
 };
 
 START_TEST (a_sentence_is_safe_to_quote)

@@ -70,6 +70,27 @@ days_of_members (CapexOutlook *self)
   return days;
 }
 
+/* The same as it was told: a month, or the day of the month's end */
+static CapexDays
+known_on (CapexOutlook *self, gint32 day)
+{
+  CapexDays known = {0, day};
+
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      CapexOutlook *member = self->members->pdata[i];
+
+      for (guint j = 0; j < member->steps->len; j++)
+        {
+          const CapexOutlookStep *step = capex_outlook_get_step (member, j);
+
+          if (capex_outlook_known_last (step) == day)
+            known = capex_outlook_later (known, step->known);
+        }
+    }
+  return known;
+}
+
 static gboolean
 speaks_on (CapexOutlook *self, gint32 day)
 {
@@ -104,9 +125,7 @@ collect_steps_of_members (CapexOutlook *self)
   for (guint i = 0; i < days->len; i++)
     {
       gint32 day = g_array_index (days, gint32, i);
-      CapexOutlookStep step = {
-          .known = {day, day}
-      };
+      CapexOutlookStep step = {.known = known_on (self, day)};
 
       if (i > 0 && g_array_index (days, gint32, i - 1) == day)
         continue;

@@ -149,13 +149,19 @@ same_voice (const CapexTelling *a, const CapexTelling *b)
                                 a->fact.line.speaker == b->fact.line.speaker);
 }
 
+/* A month may begin with a day, and is not that day */
+static gboolean
+known_at_once (const CapexTelling *a, const CapexTelling *b)
+{
+  return capex_days_equal (a->fact.known, b->fact.known);
+}
+
 /* Somebody who tells a figure anew corrects himself; on one day he contradicts
  * himself */
 static gboolean
 contradicts_itself (const CapexTelling *telling, const CapexTelling *earlier)
 {
-  return earlier != NULL &&
-         telling->fact.known.first == earlier->fact.known.first &&
+  return earlier != NULL && known_at_once (telling, earlier) &&
          telling->fact.line.status == earlier->fact.line.status &&
          !capex_telling_meets (telling, earlier);
 }
@@ -243,7 +249,7 @@ are_rivals_to_come (const CapexTelling *earlier, const CapexTelling *later)
       capex_telling_meets (earlier, later))
     return FALSE;
   if (same_voice (earlier, later))
-    return earlier->fact.known.first == later->fact.known.first;
+    return known_at_once (earlier, later);
   return is_of_facts (later) && later->fact.known.first != 0 &&
          later->fact.known.first - earlier->fact.known.first <= SAME_TIME_DAYS;
 }

@@ -339,7 +339,8 @@ describe_outlook (Implied *self)
                           outlook->label);
 }
 
-/* Whether as much as the outlook says is there, and nothing is too much */
+/* Whether as much as the outlook says is there, and nothing is too much; that
+ * nothing is below zero says nothing */
 static gboolean
 is_met (Implied *self)
 {
@@ -347,7 +348,7 @@ is_met (Implied *self)
   const CapexBounds *so_far = &self->figures[SO_FAR]->bounds;
 
   return !capex_outlook_can_be_negative (self->outlook) &&
-         (outlook->flags & CAPEX_BOUNDS_LOW) &&
+         (outlook->flags & CAPEX_BOUNDS_LOW) && outlook->low > 0 &&
          !(outlook->flags & CAPEX_BOUNDS_HIGH) &&
          (so_far->flags & CAPEX_BOUNDS_LOW) && so_far->low >= outlook->low;
 }
