@@ -14,6 +14,7 @@ LISTS = [
     ("examples/*.c", "examples/meson.build", "'{stem}'"),
     ("tools/*.c", "tools/meson.build", "'{name}'"),
     ("docs/*.md", "docs/meson.build", "'{name}'"),
+    ("docs/*.md", "README.md", "(docs/{name})"),
     ("include/capex/*.h", "include/capex/capex.h", "<capex/{name}>"),
 ]
 # What is not of a kind with its neighbours
