@@ -625,9 +625,12 @@ START_TEST (what_is_no_utf8_is_replaced)
 {
   g_autoptr (CapexTable) table = new_table ();
   g_auto (Batch) batch = {0};
+  const struct ArrowArray *company;
 
   capex_table_add_row (table);
+  capex_table_add_row (table);
   capex_table_set_text (table, 0, 0, "a\xff");
+  capex_table_set_text (table, 1, 0, "a\xfe");
   capex_table_set_sentence (table, 0, "\xc3");
   capex_table_add_source (table, 0, "b\x80");
   read_table (table, &batch);
@@ -635,6 +638,9 @@ START_TEST (what_is_no_utf8_is_replaced)
   assert_cell (&batch, 0, "company", NULL, "a\xef\xbf\xbd");
   assert_cell (&batch, 0, "sentence", NULL, "\xef\xbf\xbd");
   assert_cell (&batch, 0, "sources", NULL, "b\xef\xbf\xbd");
+  assert_cell (&batch, 1, "company", NULL, "a\xef\xbf\xbd");
+  company = batch.rows.children[find (&batch, "company")];
+  ck_assert_int_eq (company->dictionary->length, 1);
 }
 END_TEST
 

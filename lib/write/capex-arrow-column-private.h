@@ -33,6 +33,7 @@ void capex_arrow_column_free (CapexArrowColumn *self);
 /* What people read in place of the name: metadata of the field */
 void capex_arrow_column_set_title (CapexArrowColumn *self, const char *title);
 
+/* Not of TEXTS, which may be empty, and BOOLEAN, which are always known */
 void capex_arrow_column_add_null (CapexArrowColumn *self);
 /* TEXT and WORD; NULL is null */
 void capex_arrow_column_add_text (CapexArrowColumn *self, const char *text);

@@ -157,12 +157,8 @@ capex_arrow_column_add_null (CapexArrowColumn *self)
 {
   static const guint8 zeros[16] = {0};
 
-  if (self->type == CAPEX_ARROW_BOOLEAN)
-    append_bit (self->values, self->n, FALSE);
-  else if (self->type == CAPEX_ARROW_TEXT)
+  if (self->type == CAPEX_ARROW_TEXT)
     append_int32 (self->values, (gint32) self->bytes->len);
-  else if (self->type == CAPEX_ARROW_TEXTS)
-    append_int32 (self->values, (gint32) self->child->n);
   else
     append (self->values, zeros, forms[self->type].width);
   end_value (self, FALSE);
@@ -179,19 +175,22 @@ add_any_text (CapexArrowColumn *self, const char *text)
   end_value (self, TRUE);
 }
 
+/* Words are told apart as they leave: none is twice in the dictionary */
 static void
-add_word (CapexArrowColumn *self, const char *word)
+add_word (CapexArrowColumn *self, const char *text)
 {
+  char *word = g_utf8_make_valid (text, -1);
   gint32 place = GPOINTER_TO_INT (g_hash_table_lookup (self->places, word)) - 1;
 
   if (place < 0)
     {
       place = (gint32) self->child->n;
       add_any_text (self->child, word);
-      g_hash_table_insert (self->places, g_strdup (word),
+      g_hash_table_insert (self->places, g_steal_pointer (&word),
                            GINT_TO_POINTER (place + 1));
     }
   add_value (self, &place);
+  g_free (word);
 }
 
 void
