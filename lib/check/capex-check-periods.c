@@ -170,6 +170,127 @@ check_growing (CapexChecker *self, GPtrArray *firsts, Edge edge)
     }
 }
 
+/* ------------------------------------------------------------------------
+ * Parts that are all of it
+ */
+
+/* The figures of a line by the days on which they begin, the shortest first */
+static int
+compare_starts (gconstpointer a, gconstpointer b)
+{
+  const CapexFactView *left = &(*(const CapexTelling *const *) a)->fact;
+  const CapexFactView *right = &(*(const CapexTelling *const *) b)->fact;
+  const gint64 left_keys[] = {left->line.measure, left->line.scope,
+                              left->line.unit,    left->line.definition,
+                              left->days.first,   left->days.last,
+                              left->index};
+  const gint64 right_keys[] = {right->line.measure, right->line.scope,
+                               right->line.unit,    right->line.definition,
+                               right->days.first,   right->days.last,
+                               right->index};
+
+  return compare_keys (left_keys, right_keys, G_N_ELEMENTS (left_keys));
+}
+
+static gboolean
+same_line (const CapexTelling *a, const CapexTelling *b)
+{
+  return a->fact.line.measure == b->fact.line.measure &&
+         a->fact.line.scope == b->fact.line.scope &&
+         a->fact.line.unit == b->fact.line.unit &&
+         a->fact.line.definition == b->fact.line.definition;
+}
+
+/* From @start on, where those begin that begin with the whole: at each step the
+ * shortest.  FALSE where days are left. */
+static gboolean
+find_all_parts (GPtrArray *told,
+                guint start,
+                const CapexTelling *whole,
+                GPtrArray *parts)
+{
+  gint32 next = whole->fact.days.first;
+
+  for (guint i = start; i < told->len && next <= whole->fact.days.last; i++)
+    {
+      CapexTelling *part = told->pdata[i];
+
+      if (!same_line (part, whole) || part->fact.days.first > next)
+        return FALSE;
+      if (part == whole || part->fact.days.first < next ||
+          part->fact.days.last > whole->fact.days.last)
+        continue;
+      g_ptr_array_add (parts, part);
+      next = part->fact.days.last + 1;
+    }
+  return next > whole->fact.days.last;
+}
+
+static gboolean
+sum_parts (GPtrArray *parts, CapexBounds *sum)
+{
+  *sum = capex_bounds_exact (0);
+  for (guint i = 0; i < parts->len; i++)
+    if (!capex_bounds_add (
+            sum, &((const CapexTelling *) parts->pdata[i])->fact.bounds, sum))
+      return FALSE;
+  return TRUE;
+}
+
+/* What the whole is, if it is off by more than a hundredth, as above */
+static const char *
+find_difference (const CapexBounds *sum, const CapexTelling *whole)
+{
+  const CapexBounds *bounds = &whole->fact.bounds;
+
+  if (sum->low - bounds->high > bounds->high / 100)
+    return "less";
+  return bounds->low - sum->high > bounds->low / 100 ? "more" : NULL;
+}
+
+static void
+check_all_parts (CapexChecker *self,
+                 GPtrArray *told,
+                 guint start,
+                 const CapexTelling *whole)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *subject = NULL;
+  const char *difference;
+  CapexBounds sum;
+
+  if (!find_all_parts (told, start, whole, parts) || !sum_parts (parts, &sum))
+    return;
+  difference = find_difference (&sum, whole);
+  if (difference == NULL)
+    return;
+  subject = capex_checker_tell (self, whole);
+  g_ptr_array_insert (parts, 0, (gpointer) whole);
+  capex_checker_find (self, CAPEX_FINDING_CONFLICT,
+                      (const CapexTelling *const *) parts->pdata, parts->len,
+                      "The %s, is %s than the %u figures of all its days come "
+                      "to.",
+                      subject, difference, parts->len - 1);
+}
+
+static void
+check_sums (CapexChecker *self, GPtrArray *firsts)
+{
+  guint start = 0;
+
+  g_ptr_array_sort (firsts, compare_starts);
+  for (guint i = 0; i < firsts->len; i++)
+    {
+      const CapexTelling *whole = firsts->pdata[i], *first;
+
+      first = firsts->pdata[start];
+      if (!same_line (first, whole) ||
+          first->fact.days.first != whole->fact.days.first)
+        start = i;
+      check_all_parts (self, firsts, start, whole);
+    }
+}
+
 static gboolean
 adds_up (CapexChecker *self, const CapexTelling *telling)
 {
@@ -204,4 +325,5 @@ capex_check_periods (CapexChecker *self, CapexDossier *dossier)
       check_labels (self, told, edge);
       check_growing (self, firsts, edge);
     }
+  check_sums (self, firsts);
 }
