@@ -109,10 +109,13 @@ is_of_time (const char *column)
   return g_strv_contains (names, column);
 }
 
-/* The texts before the first number say what a row is about */
+/* The texts before the first number say what a row is about, and so does what
+ * a figure is held against */
 static gboolean
 is_key (const CapexComparison *comparison, guint column)
 {
+  if (g_str_equal (comparison->columns[column].name, "other"))
+    return TRUE;
   for (guint i = 0; i <= column; i++)
     if (comparison->columns[i].type != CAPEX_COLUMN_TEXT)
       return FALSE;
@@ -643,14 +646,28 @@ answer_match (Asked *self, const Match *match, GError **error)
   return !is_same || answer_caveats (self, match, error);
 }
 
+static gboolean
+is_same_line (Asked *self, guint before, guint after)
+{
+  const Match match = {
+      {(int) before, (int) after}
+  };
+
+  return g_strcmp0 (text_of (self, 0, &match, "definition"),
+                    text_of (self, 1, &match, "definition")) == 0 &&
+         g_strcmp0 (text_of (self, 0, &match, "scope"),
+                    text_of (self, 1, &match, "scope")) == 0;
+}
+
 /* The first row before that is the same and has no match yet; -1: none */
 static int
-take_match (Asked *self, gboolean *taken, guint n, guint after)
+take_match (Asked *self, GArray *taken, guint after, gboolean of_line)
 {
-  for (guint i = 0; i < n; i++)
-    if (!taken[i] && is_same_row (self, i, after))
+  for (guint i = 0; i < taken->len; i++)
+    if (!g_array_index (taken, gboolean, i) && is_same_row (self, i, after) &&
+        (!of_line || is_same_line (self, i, after)))
       {
-        taken[i] = TRUE;
+        g_array_index (taken, gboolean, i) = TRUE;
         return (int) i;
       }
   return -1;
@@ -662,32 +679,54 @@ count_rows (CapexTable *table)
   return table != NULL ? capex_table_get_n_rows (table) : 0;
 }
 
+/* Rows about the same may be of several lines: those of one line belong
+ * together, and only what is left changed its line */
+static GArray *
+find_matches (Asked *self, GArray *taken)
+{
+  guint n = count_rows (self->tables[1]);
+  GArray *matches = g_array_sized_new (FALSE, FALSE, sizeof (Match), n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      Match match = {
+          {take_match (self, taken, i, TRUE), (int) i}
+      };
+
+      g_array_append_val (matches, match);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      Match *match = &g_array_index (matches, Match, i);
+
+      if (match->rows[0] < 0)
+        match->rows[0] = take_match (self, taken, i, FALSE);
+    }
+  return matches;
+}
+
 /* In the order of the rows after; those that are gone come last */
 static gboolean
 answer_matches (Asked *self, GError **error)
 {
   guint n_before = count_rows (self->tables[0]);
-  guint n_after = count_rows (self->tables[1]);
-  g_autofree gboolean *taken = g_new0 (gboolean, n_before + 1);
+  g_autoptr (GArray) taken = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  g_autoptr (GArray) matches = NULL;
 
-  for (guint i = 0; i < n_after; i++)
-    {
-      Match match = {
-          {take_match (self, taken, n_before, i), (int) i}
-      };
-
-      if (!answer_match (self, &match, error))
-        return FALSE;
-    }
+  g_array_set_size (taken, n_before);
+  matches = find_matches (self, taken);
   for (guint i = 0; i < n_before; i++)
     {
       Match match = {
           {(int) i, -1}
       };
 
-      if (!taken[i] && !answer_match (self, &match, error))
-        return FALSE;
+      if (!g_array_index (taken, gboolean, i))
+        g_array_append_val (matches, match);
     }
+  for (guint i = 0; i < matches->len; i++)
+    if (!answer_match (self, &g_array_index (matches, Match, i), error))
+      return FALSE;
   return TRUE;
 }
 

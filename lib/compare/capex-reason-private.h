@@ -29,7 +29,7 @@ enum
 
 typedef guint CapexReasons; /* a set of them */
 
-/* "actual, revision", and "an actual in place of an outlook and a revision" */
+/* "actual, revision", and "an actual where there was none and a revision" */
 char *capex_reasons_to_words (CapexReasons self);
 char *capex_reasons_to_phrase (CapexReasons self);
 

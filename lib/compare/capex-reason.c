@@ -12,22 +12,22 @@ static const struct
   const char *word;
   const char *phrase;
 } reasons[] = {
-    {"refused",          "a refusal"                       },
-    {"new",              "a new figure"                    },
-    {"gone",             "a figure that is gone"           },
-    {"actual",           "an actual in place of an outlook"},
-    {"progress",         "more of the period"              },
-    {"reclassification", "a reclassification"              },
-    {"definition",       "another definition or scope"     },
-    {"revision",         "a revision"                      },
-    {"restatement",      "a restatement"                   },
-    {"precision",        "a more precise figure"           },
-    {"speaker",          "another speaker"                 },
-    {"conflict",         "a contradiction"                 },
-    {"bounds",           "bounds from other facts"         },
-    {"rate",             "other rates or prices"           },
-    {"recomputed",       "a sum of other facts"            },
-    {"caveats",          "other caveats"                   },
+    {"refused",          "a refusal"                     },
+    {"new",              "a new figure"                  },
+    {"gone",             "a figure that is gone"         },
+    {"actual",           "an actual where there was none"},
+    {"progress",         "more of the period"            },
+    {"reclassification", "a reclassification"            },
+    {"definition",       "another definition or scope"   },
+    {"revision",         "a revision"                    },
+    {"restatement",      "a restatement"                 },
+    {"precision",        "a more precise figure"         },
+    {"speaker",          "another speaker"               },
+    {"conflict",         "a contradiction"               },
+    {"bounds",           "bounds from other facts"       },
+    {"rate",             "other rates or prices"         },
+    {"recomputed",       "a sum of other facts"          },
+    {"caveats",          "other caveats"                 },
 };
 
 /* Caveats are news where there are no others */
