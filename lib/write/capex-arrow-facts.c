@@ -159,7 +159,7 @@ add_row (gpointer object, guint row, GPtrArray *columns)
  *
  * Hands out all facts of a dataset by the Arrow C stream interface: see
  * [method@Capex.Table.export_arrow_stream]. For some of them alone, make a
- * table by [func@Capex.Listing.new_facts] and hand out that.
+ * table by [func@Capex.listing_new_facts] and hand out that.
  *
  * Shape: one row a fact, in the order of their numbers.
  *
