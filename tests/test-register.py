@@ -362,6 +362,13 @@ def every_section_of_a_comparison_has_an_example_that_runs():
             assert printed == first_line, (name, line, printed, first_line)
 
 
+@case
+def news_tell_how_many_comparisons_there_are():
+    text = (ROOT / "NEWS.md").read_text(encoding="utf-8")
+    told = re.findall(r"(\d+) comparisons", text)
+    assert told == [str(len(COMPARISONS))], told
+
+
 # Slips
 
 

@@ -16,13 +16,14 @@ def is_not_source(folder):
 
 def files(*suffixes, under="."):
     """Yields the files below a folder, those with one of the suffixes if any
-    are given; build folders are left out."""
+    are given; build folders are left out, and git's own, which of a second
+    working tree is a file."""
     folder = ROOT / under
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:
         if path.is_dir():
             if not is_not_source(path):
                 yield from files(*suffixes, under=path)
-        elif not suffixes or path.suffix in suffixes:
+        elif path.name != ".git" and (not suffixes or path.suffix in suffixes):
             yield path
 
 
