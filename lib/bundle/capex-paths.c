@@ -47,7 +47,7 @@ read_paths (CapexDatasetBuilder *builder,
 /**
  * capex_dataset_new_from_paths:
  * @paths: (array zero-terminated=1): folders of tidy CSV files, files of SEC
- *   company facts and folders of those
+ *   company facts, folders and zip archives of those
  * @with_bundled: whether the bundled facts answer as well
  * @cancellable: (nullable): what stops the reading
  * @error: return location for a #GError

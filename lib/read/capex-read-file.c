@@ -8,17 +8,32 @@
 
 #include <glib/gstdio.h>
 
-#include <capex/capex-error.h>
-
 #include "read/capex-csv-report-private.h"
 
-static void
-refuse (const char *path, CapexError code, const char *why, GError **error)
+gboolean
+capex_read_file_refuse (const char *name,
+                        CapexError code,
+                        const char *why,
+                        GError **error)
 {
-  g_autofree char *clean = capex_csv_report_dup_clean (path);
+  g_autofree char *clean = capex_csv_report_dup_clean (name);
   g_autofree char *clean_why = capex_csv_report_dup_clean (why);
 
   g_set_error (error, CAPEX_ERROR, (int) code, "%s: %s", clean, clean_why);
+  return FALSE;
+}
+
+gboolean
+capex_read_file_refuse_cause (const char *name,
+                              const GError *cause,
+                              GError **error)
+{
+  return capex_read_file_refuse (name,
+                                 g_error_matches (cause, G_IO_ERROR,
+                                                  G_IO_ERROR_CANCELLED)
+                                     ? CAPEX_ERROR_CANCELLED
+                                     : CAPEX_ERROR_IO,
+                                 cause->message, error);
 }
 
 GInputStream *
@@ -33,16 +48,12 @@ capex_read_file_open (const char *path,
 
   if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode))
     {
-      refuse (path, CAPEX_ERROR_IO, "It is not a file", error);
+      capex_read_file_refuse (path, CAPEX_ERROR_IO, "It is not a file", error);
       return NULL;
     }
 
   stream = g_file_read (file, cancellable, &cause);
   if (stream == NULL)
-    refuse (path,
-            g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-                ? CAPEX_ERROR_CANCELLED
-                : CAPEX_ERROR_IO,
-            cause->message, error);
+    capex_read_file_refuse_cause (path, cause, error);
   return (GInputStream *) stream;
 }

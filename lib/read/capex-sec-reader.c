@@ -12,16 +12,13 @@
 
 #include "model/capex-dataset-builder-private.h"
 #include "read/capex-csv-report-private.h"
+#include "read/capex-read-bytes-private.h"
 #include "read/capex-read-file-private.h"
 #include "read/capex-sec-facts-private.h"
+#include "read/capex-sec-files-private.h"
 
-#define JSON_SUFFIX ".json"
-
-/* So much of a stream is asked for at once */
-#define BLOCK_BYTES ((gsize) 1 << 20)
-
-/* Largest file of company facts: a hundred times the largest there is */
-#define MAX_BYTES ((gsize) 1 << 30)
+/* What a zip archive begins with, if there is something in it or not */
+static const char zip_marks[][5] = {"PK\3\4", "PK\5\6"};
 
 /* What the files of one path have in common */
 typedef struct
@@ -50,82 +47,25 @@ clear_reader (Reader *self)
   capex_sec_issuers_free (self->issuers);
 }
 
-static gboolean
-refuse (const char *name, CapexError code, const char *why, GError **error)
-{
-  g_autofree char *clean = capex_csv_report_dup_clean (name);
-  g_autofree char *clean_why = capex_csv_report_dup_clean (why);
-
-  g_set_error (error, CAPEX_ERROR, (int) code, "%s: %s", clean, clean_why);
-  return FALSE;
-}
-
-static gboolean
-refuse_cause (const char *name, const GError *cause, GError **error)
-{
-  return refuse (name,
-                 g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-                     ? CAPEX_ERROR_CANCELLED
-                     : CAPEX_ERROR_IO,
-                 cause->message, error);
-}
-
-/* All bytes of a stream, or NULL */
-static char *
-read_all (const char *name,
-          GInputStream *stream,
-          gsize *length,
-          GCancellable *cancellable,
-          GError **error)
-{
-  g_autofree char *bytes = NULL;
-  g_autoptr (GError) cause = NULL;
-  gsize n_read = BLOCK_BYTES;
-
-  for (*length = 0; n_read == BLOCK_BYTES; *length += n_read)
-    {
-      char *more = *length < MAX_BYTES
-                       ? g_try_realloc (bytes, *length + BLOCK_BYTES)
-                       : NULL;
-
-      if (more == NULL)
-        {
-          refuse (name, CAPEX_ERROR_LIMIT,
-                  "It takes more than 1 GiB, or than there is memory", error);
-          return NULL;
-        }
-      g_steal_pointer (&bytes);
-      bytes = more;
-      if (!g_input_stream_read_all (stream, bytes + *length, BLOCK_BYTES,
-                                    &n_read, cancellable, &cause))
-        {
-          refuse_cause (name, cause, error);
-          return NULL;
-        }
-    }
-  return g_steal_pointer (&bytes);
-}
-
 /* Texts are told by 31 bits of their place */
 static gboolean
 has_room (CapexDatasetBuilder *builder, const char *name, GError **error)
 {
   return builder->tables[CAPEX_TABLE_TEXTS]->len <= G_MAXINT32 ||
-         refuse (name, CAPEX_ERROR_LIMIT,
-                 "The texts of a dataset take more than 2 GiB", error);
+         capex_read_file_refuse (name, CAPEX_ERROR_LIMIT,
+                                 "The texts of a dataset take more than 2 GiB",
+                                 error);
 }
 
 static gboolean
-add_bytes (Reader *self,
-           const char *name,
-           const char *bytes,
-           gsize length,
-           GError **error)
+add_document (gpointer data,
+              const char *name,
+              const CapexSecDocument *document,
+              GError **error)
 {
-  g_autoptr (CapexSecDocument) document = capex_sec_document_new (
-      name, bytes, length, self->concepts, self->cancellable, error);
+  Reader *self = data;
 
-  if (document == NULL || !has_room (self->builder, name, error))
+  if (!has_room (self->builder, name, error))
     return FALSE;
   if (capex_sec_facts_add (self->builder, document, self->concepts,
                            self->issuers, error))
@@ -141,16 +81,16 @@ read_stream (Reader *self,
              GInputStream *stream,
              GError **error)
 {
-  g_autofree char *clean = NULL;
-  g_autofree char *bytes = NULL;
-  gsize length;
+  g_autofree char *clean = capex_csv_report_dup_clean (name);
+  g_autoptr (CapexSecDocument) document = NULL;
+  CapexReadBytes bytes = {NULL, 0, 0};
 
-  bytes = read_all (name, stream, &length, self->cancellable, error);
-  if (bytes == NULL)
-    return FALSE;
-
-  clean = capex_csv_report_dup_clean (name);
-  return add_bytes (self, clean, bytes, length, error);
+  if (capex_read_bytes_fill (&bytes, name, stream, self->cancellable, error))
+    document = capex_sec_document_new (clean, bytes.bytes, bytes.length,
+                                       self->concepts, self->cancellable,
+                                       error);
+  capex_read_bytes_clear (&bytes);
+  return document != NULL && add_document (self, clean, document, error);
 }
 
 /**
@@ -219,77 +159,90 @@ capex_sec_read_company_facts_stream (CapexDatasetBuilder *builder,
 }
 
 static gboolean
-read_file (Reader *self, const char *path, GError **error)
+read_files (Reader *self, CapexSecFiles *files, GError **error)
 {
-  g_autoptr (GInputStream) stream = capex_read_file_open (path,
-                                                          self->cancellable,
-                                                          error);
-
-  return stream != NULL && read_stream (self, path, stream, error);
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* The JSON files of a folder by their names, or NULL */
-static GPtrArray *
-list_files (const char *path, GError **error)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GDir) folder = g_dir_open (path, 0, &cause);
-  const char *name;
-
-  if (folder == NULL)
-    {
-      refuse_cause (path, cause, error);
-      return NULL;
-    }
-  while ((name = g_dir_read_name (folder)) != NULL)
-    if (g_str_has_suffix (name, JSON_SUFFIX))
-      g_ptr_array_add (names, g_build_filename (path, name, NULL));
-  if (names->len == 0)
-    {
-      refuse (path, CAPEX_ERROR_IO, "The folder has no files of company facts",
-              error);
-      return NULL;
-    }
-  g_ptr_array_sort (names, compare_names);
-  return g_steal_pointer (&names);
+  return capex_sec_files_read (files, g_get_num_processors (), self->concepts,
+                               self->cancellable, add_document, self, error);
 }
 
 static gboolean
 read_folder (Reader *self, const char *path, GError **error)
 {
-  g_autoptr (GPtrArray) files = list_files (path, error);
+  g_autoptr (CapexSecFiles) files = capex_sec_files_new_folder (path, error);
 
-  if (files == NULL)
-    return FALSE;
-  for (guint i = 0; i < files->len; i++)
-    if (!read_file (self, files->pdata[i], error))
-      return FALSE;
+  return files != NULL && read_files (self, files, error);
+}
+
+static gboolean
+read_archive (Reader *self, const char *path, GError **error)
+{
+  g_autoptr (CapexSecFiles) files = capex_sec_files_new_archive (path, error);
+
+  return files != NULL && read_files (self, files, error);
+}
+
+/* Whether a file begins as an archive does.  It is at its start again. */
+static gboolean
+look_for_archive (Reader *self,
+                  const char *path,
+                  GInputStream *stream,
+                  gboolean *is_archive,
+                  GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  char start[4] = "";
+
+  if (!g_input_stream_read_all (stream, start, sizeof start, NULL,
+                                self->cancellable, &cause) ||
+      !g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, self->cancellable,
+                        &cause))
+    return capex_read_file_refuse_cause (path, cause, error);
+
+  *is_archive = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (zip_marks); i++)
+    *is_archive = *is_archive || memcmp (start, zip_marks[i], 4) == 0;
   return TRUE;
+}
+
+static gboolean
+read_file (Reader *self, const char *path, GError **error)
+{
+  g_autoptr (GInputStream) stream = capex_read_file_open (path,
+                                                          self->cancellable,
+                                                          error);
+  gboolean is_archive = FALSE;
+
+  if (stream == NULL ||
+      !look_for_archive (self, path, stream, &is_archive, error))
+    return FALSE;
+  return is_archive ? read_archive (self, path, error)
+                    : read_stream (self, path, stream, error);
 }
 
 /**
  * capex_sec_read_company_facts:
  * @builder: where the rows go
- * @path: (type filename): a file of SEC company facts, or a folder of them
+ * @path: (type filename): a file of SEC company facts, a folder of them, or a
+ *   zip archive of them, such as the SEC's `companyfacts.zip`
  * @cancellable: (nullable): what may stop the work
  * @error: return location for an error
  *
  * Adds the rows of files as [func@Capex.sec_read_company_facts_stream] reads
  * them.
  *
- * Of a folder the files `....json` are read in the order of their names.
+ * Of a folder or an archive the files `....json` are read in the order of their
+ * names, several at once; the rows come in that order whichever is done first.
  * Several downloads of one company tell it once. A path with an error adds
- * nothing.
+ * nothing, and of several errors that of the first file is told.
  *
- * Errors: %CAPEX_ERROR_IO for a path that cannot be read, and for a folder
- * without such files; those of [func@Capex.sec_read_company_facts_stream].
+ * An archive is known by its content, and read without unpacking it anywhere:
+ * names in it are never used as paths. Sizes and checksums are held against
+ * what is there.
+ *
+ * Errors: %CAPEX_ERROR_IO for a path that cannot be read, for a folder or an
+ * archive without such files, for a damaged archive, and where this build reads
+ * none; %CAPEX_ERROR_LIMIT beyond 64 GiB in an archive; those of
+ * [func@Capex.sec_read_company_facts_stream].
  *
  * Source: SEC EDGAR, company facts
  *

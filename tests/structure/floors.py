@@ -16,7 +16,7 @@ FLOORS = [
     ["check"],
     ["read", "write", "store", "fetch"],
     ["bundle"],
-    ["sqlite"],
+    ["sqlite", "zip"],
 ]
 RANK = {floor: rank for rank, floors in enumerate(FLOORS) for floor in floors}
 
