@@ -794,7 +794,28 @@ static const struct
      "revisions acme 2025", 1,
      "On 2025-07-30 the guidance of acme on capex (with-lease-principal) for "
      "2025 was USD 69 (between 66 and 72), narrower than before; the actual "
-     "was above it."},
+     "was above it."                },
+    {{"acme, 2025, 90" SAID "2025-02-01", "acme, 2025, 50" SAID "2025-03-01",
+      "acme, 2025, 60" SAID "2025-04-01"},
+     "revisions acme 2025", 2,
+     "On 2025-04-01 the guidance of acme on capex (cash) for 2025 was USD 60, "
+     "raised above the one before." },
+    {{"acme, 2025, 90" SAID "2025-02-01", "acme, 2025, 50" SAID "2025-03-01",
+      "acme, 2025, 60" SAID "2025-04-01"},
+     "revisions acme 2025", 1,
+     "On 2025-03-01 the guidance of acme on capex (cash) for 2025 was USD 50, "
+     "lowered below the one before."},
+    {{"acme, 2025, 5, status=estimate, source=press, known=2025-03-01",
+      "bolt, 2025, 6, status=estimate, source=press, known=2025-03-01"},
+     "revisions duo 2025",  0,
+     "On 2025-03-01 the estimate on capex (cash) of the members of duo for "
+     "2025 "
+     "was USD 11."                  },
+    {{"acme, 2025, 5" SAID "2025-03-01", "bolt, 2025, 6" SAID "2025-03-01"},
+     "revisions duo 2025",  0,
+     "On 2025-03-01 the guidance of the members of duo on capex (cash) for "
+     "2025 "
+     "was USD 11."                  },
 };
 
 START_TEST (a_sentence_is_safe_to_quote)

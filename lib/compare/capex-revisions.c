@@ -289,12 +289,12 @@ direction_words (const Row *told)
       return ", wider than before";
     case DIRECTION_RAISED:
       return told->ordering == CAPEX_ORDERING_CERTAINLY_MORE
-                 ? ", raised beyond all that was said before"
-                 : ", raised, though what was said before may still hold";
+                 ? ", raised above the one before"
+                 : ", raised, though the one before may still hold";
     case DIRECTION_LOWERED:
       return told->ordering == CAPEX_ORDERING_CERTAINLY_LESS
-                 ? ", lowered below all that was said before"
-                 : ", lowered, though what was said before may still hold";
+                 ? ", lowered below the one before"
+                 : ", lowered, though the one before may still hold";
     case DIRECTION_JOINED:
       return ", by more members than before";
     case DIRECTION_FIRST:
@@ -328,9 +328,13 @@ describe_step (Revisions *self,
   if (step->is_issuer)
     return g_strdup_printf ("the %s of %s on %s%s %s", noun, name, measure,
                             line, when);
+  /* an estimate is of somebody else */
   if (is_of_members (self, figure))
-    return g_strdup_printf ("the %s of the members of %s on %s%s %s", noun,
-                            name, measure, line, when);
+    return figure->status == CAPEX_STATUS_ESTIMATE
+               ? g_strdup_printf ("the %s on %s%s of the members of %s %s",
+                                  noun, measure, line, name, when)
+               : g_strdup_printf ("the %s of the members of %s on %s%s %s",
+                                  noun, name, measure, line, when);
   return g_strdup_printf ("the %s by %s on %s%s of %s %s", noun, step->speaker,
                           measure, line, name, when);
 }
