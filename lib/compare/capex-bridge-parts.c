@@ -338,24 +338,60 @@ find_rest (CapexBridgeParts *self, GError **error)
  * One unit, and periods of one length
  */
 
+/* Those of before come first: it is they that others are compared with; @n is
+ * how many there are at each end */
+static CapexFigure **
+list_known (const CapexBridgeParts *self, guint n[N_ENDS])
+{
+  CapexFigure **known = g_new (CapexFigure *, (self->parts->len + 1) * N_ENDS);
+  guint at = 0;
+
+  for (guint i = 0; i < N_ENDS; i++)
+    {
+      guint first = at;
+
+      for (guint j = 0; j < self->parts->len; j++)
+        if (part_at (self, j)->figures[i] != NULL)
+          known[at++] = part_at (self, j)->figures[i];
+      if (self->total.figures[i] != NULL)
+        known[at++] = self->total.figures[i];
+      n[i] = at - first;
+    }
+  return known;
+}
+
+/* Balances are of one day at each end, and of another at the other */
+static gboolean
+check_lengths (CapexBridgeParts *self,
+               CapexFigure **known,
+               const guint n[N_ENDS],
+               GError **error)
+{
+  CapexFigure **after = known + n[CAPEX_BRIDGE_FROM];
+  gboolean is_stock = self->subject.measure != CAPEX_NONE &&
+                      capex_dataset_measure (self->view->dataset,
+                                             self->subject.measure)
+                              ->kind == CAPEX_MEASURE_STOCK;
+
+  if (!is_stock)
+    return capex_lengths_check (self->view, self->remarks, known,
+                                n[CAPEX_BRIDGE_FROM] + n[CAPEX_BRIDGE_TO],
+                                error);
+  return capex_lengths_check (self->view, self->remarks, known,
+                              n[CAPEX_BRIDGE_FROM], error) &&
+         capex_lengths_check (self->view, self->remarks, after,
+                              n[CAPEX_BRIDGE_TO], error);
+}
+
 static gboolean
 align (CapexBridgeParts *self, GError **error)
 {
-  g_autofree CapexFigure **known = g_new (CapexFigure *,
-                                          (self->parts->len + 1) * N_ENDS);
-  guint n = 0;
+  guint n[N_ENDS];
+  g_autofree CapexFigure **known = list_known (self, n);
 
-  /* those of before come first: it is they that others are compared with */
-  for (guint i = 0; i < N_ENDS; i++)
-    {
-      for (guint j = 0; j < self->parts->len; j++)
-        if (part_at (self, j)->figures[i] != NULL)
-          known[n++] = part_at (self, j)->figures[i];
-      if (self->total.figures[i] != NULL)
-        known[n++] = self->total.figures[i];
-    }
-  return capex_rate_unify (self->view, known, n, error) &&
-         capex_lengths_check (self->view, self->remarks, known, n, error);
+  return capex_rate_unify (self->view, known,
+                           n[CAPEX_BRIDGE_FROM] + n[CAPEX_BRIDGE_TO], error) &&
+         check_lengths (self, known, n, error);
 }
 
 /* ------------------------------------------------------------------------

@@ -182,12 +182,12 @@ find_verdict (const CapexReconcilePair *pair,
     return RESTATED;
   if (pair->check == CAPEX_CHECK_DEFINITIONS)
     return DIFFERS;
+  if (are_of_other_days (a, b))
+    return CANNOT_BE_TOLD;
   if (is_of_sum (pair) && is_within_rounding (pair, difference))
     return AGREES;
   if (!capex_bounds_contains (difference, 0))
-    return is_comparable && pair->is_one_line && !are_of_other_days (a, b)
-               ? CONTRADICTS
-               : CANNOT_BE_TOLD;
+    return is_comparable && pair->is_one_line ? CONTRADICTS : CANNOT_BE_TOLD;
   return has_hole (a) || has_hole (b) || are_open_alike (a, b) ? CANNOT_BE_TOLD
                                                                : AGREES;
 }
