@@ -1203,6 +1203,47 @@ START_TEST (a_folder_with_a_file_that_is_wrong_adds_nothing)
 }
 END_TEST
 
+START_TEST (a_folder_that_is_cancelled_adds_nothing)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (CapexDatasetBuilder) builder = make_builder ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (CapexDataset) dataset = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.json", i);
+
+      put_file (folder, name, VALUES (VALUE));
+    }
+  g_cancellable_cancel (cancellable);
+  ck_assert (
+      !capex_sec_read_company_facts (builder, folder, cancellable, &error));
+  assert_error (error, CAPEX_ERROR, CAPEX_ERROR_CANCELLED);
+  dataset = finish (builder);
+  ck_assert_uint_eq (capex_dataset_get_n_rows (dataset, CAPEX_REGISTER_FACTS),
+                     0);
+  remove_folder (folder);
+}
+END_TEST
+
+/* Whether this build reads archives or not */
+START_TEST (a_file_that_begins_as_an_archive_and_is_none_is_named)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *file = g_build_filename (folder, "facts.zip", NULL);
+  g_autoptr (CapexDatasetBuilder) builder = make_builder ();
+  g_autoptr (GError) error = NULL;
+
+  put_file (folder, "facts.zip", "PK\3\4 and nothing behind it");
+  ck_assert (!capex_sec_read_company_facts (builder, file, NULL, &error));
+  assert_error (error, CAPEX_ERROR, CAPEX_ERROR_IO);
+  ck_assert (g_str_has_prefix (error->message, file));
+  remove_folder (folder);
+}
+END_TEST
+
 /* Whatever the order in which they are named */
 START_TEST (filings_go_by_the_concepts_of_folders)
 {
@@ -1302,6 +1343,9 @@ main (void)
   tcase_add_test (reading, a_caller_who_names_nothing_is_told);
   tcase_add_test (reading, a_folder_of_files_is_read);
   tcase_add_test (reading, a_folder_with_a_file_that_is_wrong_adds_nothing);
+  tcase_add_test (reading, a_folder_that_is_cancelled_adds_nothing);
+  tcase_add_test (reading,
+                  a_file_that_begins_as_an_archive_and_is_none_is_named);
   tcase_add_test (reading, filings_go_by_the_concepts_of_folders);
   tcase_add_test (reading, a_path_that_cannot_be_read_is_named);
   suite_add_tcase (suite, reading);

@@ -12,16 +12,14 @@
 
 #define MODULE "capex-zip.so"
 
-/* Modules are installed in a folder of this name beside the library; where it
- * was built they lie beside it */
-#define FOLDER "capex-0"
-
 typedef struct
 {
   const CapexZipModule *module;
   const char *why;
 } Loaded;
 
+/* Modules are installed in a folder beside the library; where it was built they
+ * lie beside it */
 static char *
 find_module (void)
 {
@@ -33,7 +31,7 @@ find_module (void)
   if (dladdr (&here, &info) == 0 || info.dli_fname == NULL)
     return NULL;
   folder = g_path_get_dirname (info.dli_fname);
-  installed = g_build_filename (folder, FOLDER, MODULE, NULL);
+  installed = g_build_filename (folder, CAPEX_MODULE_FOLDER, MODULE, NULL);
   return g_file_test (installed, G_FILE_TEST_EXISTS)
              ? g_steal_pointer (&installed)
              : g_build_filename (folder, MODULE, NULL);
