@@ -145,8 +145,9 @@ remark_on_first (CapexFigure *actual, const CapexFigure *first, CapexDays days)
   amount = capex_amount_format_bounds (&first->bounds, first->unit);
   known = capex_days_to_string (days);
   capex_figure_remark (actual, CAPEX_CAVEAT_SUPERSEDED,
-                       "the actual of %s was %s when it became known on %s",
-                       actual->label, amount, known);
+                       "the actual of %s was %s when it became known %s %s",
+                       actual->label, amount,
+                       days.first == days.last ? "on" : "in", known);
 }
 
 CapexDays

@@ -88,13 +88,15 @@ set_nothing_before (Surprise *self,
                     GError **error)
 {
   g_autofree char *period = capex_period_label_to_string (label);
-  g_autofree char *day = capex_days_to_string (self->news.actual_known);
+  CapexDays known = self->news.actual_known;
+  g_autofree char *day = capex_days_to_string (known);
 
   g_set_error (error, CAPEX_ERROR, CAPEX_ERROR_MISSING,
                "No outlook for the %s of %s for %s was known before the actual "
-               "became known on %s",
+               "became known %s %s",
                capex_view_measure_id (self->view, self->measure),
-               capex_view_company_id (self->view, self->company), period, day);
+               capex_view_company_id (self->view, self->company), period,
+               known.first == known.last ? "on" : "in", day);
   return FALSE;
 }
 
