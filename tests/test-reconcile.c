@@ -204,6 +204,12 @@ static const Case cases[] = {
      "reconcile acme 2025",       0,
      "verdict",      "agrees",
      ""                                    },
+    {"quarters are held against halves too",
+     {"acme, 2025H1, 50", "acme, 2025H2, 55", "acme, 2025Q1, 25",
+      "acme, 2025Q2, 25", "acme, 2025Q3, 25", "acme, 2025Q4, 25"},
+     "reconcile acme 2025",       0,
+     "amount",       "5 [5, 5]",
+     "conflict"                            },
     {"or do not",
      {"acme, 2025, 100", "acme, 2025Q1, 25", "acme, 2025Q2, 25",
       "acme, 2025Q3, 25", "acme, 2025Q4, 30"},
@@ -357,6 +363,11 @@ START_TEST (a_case_holds)
 END_TEST
 
 static const CapexTestCase refusals[] = {
+    {"quarters alone are not held against their sum",
+     {"acme, 2024Q1, 10", "acme, 2024Q2, 10, known=2025-01-01",
+      "acme, 2024Q2, 12", "acme, 2024Q3, 10", "acme, 2024Q4, 10"},
+     "reconcile acme 2024",                      NULL,
+     "told twice",    "missing"},
     {"what is told once is not reconciled",
      {"acme, 2025, 100"},
      "reconcile acme 2025",                      NULL,

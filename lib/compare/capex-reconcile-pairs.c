@@ -17,6 +17,7 @@
 #include "basis/capex-whole-private.h"
 
 #define QUARTERS 4
+#define DAYS_OF_QUARTER (14 * 7) /* at most */
 
 /* Who tells a line: the issuer in filings, the issuer elsewhere, another */
 typedef struct
@@ -506,6 +507,23 @@ sum_quarters (const Search *self,
   return TRUE;
 }
 
+/* Quarters that add up to a year are not held against themselves; one of a
+ * longer stretch is enough to hold them against */
+static gboolean
+is_more_than_quarters (const Search *self, const CapexFigure *year)
+{
+  for (guint i = 0; i < year->form->len; i++)
+    {
+      CapexFactView fact;
+
+      capex_dataset_fact (self->view->dataset,
+                          g_array_index (year->form, CapexTerm, i).fact, &fact);
+      if (fact.days.last - fact.days.first >= DAYS_OF_QUARTER)
+        return TRUE;
+    }
+  return year->form->len == 0;
+}
+
 static gboolean
 pair_quarters (Search *self, GError **error)
 {
@@ -521,8 +539,11 @@ pair_quarters (Search *self, GError **error)
 
       if (best == NULL)
         continue;
-      if (!find_told (self, best, &year, error) ||
-          !sum_quarters (self, best, year, &sum, error) ||
+      if (!find_told (self, best, &year, error))
+        return FALSE;
+      if (!is_more_than_quarters (self, year))
+        continue;
+      if (!sum_quarters (self, best, year, &sum, error) ||
           !add_pair (self, CAPEX_CHECK_QUARTERS, best, "quarters", sum, error))
         return FALSE;
     }
