@@ -18,8 +18,8 @@ typedef struct
 
 void capex_read_bytes_clear (CapexReadBytes *self);
 
-/* Makes room for @size bytes; what is in it stays.  More than a file may have,
- * or than there is memory, is an error. */
+/* Makes room for @size bytes, even if that is none; what is in it stays.  More
+ * than a file may have, or than there is memory, is an error. */
 gboolean capex_read_bytes_reserve (CapexReadBytes *self,
                                    const char *name,
                                    guint64 size,

@@ -32,7 +32,7 @@ capex_read_bytes_reserve (CapexReadBytes *self,
   gsize wanted = MAX (BLOCK_BYTES, (gsize) MIN (size, MAX_BYTES));
   char *more;
 
-  if (size <= self->n_allocated)
+  if (self->bytes != NULL && size <= self->n_allocated)
     return TRUE;
 
   more = size <= MAX_BYTES ? g_try_realloc (self->bytes, wanted) : NULL;
