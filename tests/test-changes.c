@@ -452,8 +452,8 @@ static const struct
      "restatement, known since 2026-02-01."                                   },
     {"what is not disclosed",
      {"acme, 2024, ?"},
-     ACME,             "Between 2025-12-31 and 2026-03-31, the capex of acme for 2024 became "
-     "known, as an amount that is not known (cash): a new figure, known since "
+     ACME,             "Between 2025-12-31 and 2026-03-31, facts about the capex (cash) of acme "
+     "for 2024 became known that tell no amount: a new figure, known since "
      "2026-02-01."                                                            },
     {"a figure that can no longer be converted",
      {PLAN_IN_YUAN, EURO ("2025-12-31", "USD", "1"),

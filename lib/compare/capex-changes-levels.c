@@ -449,6 +449,7 @@ set_sentence_of_one (Levels *self,
   g_autofree char *told = figure_phrase (view, figure,
                                          figure->status != CAPEX_STATUS_ACTUAL,
                                          TRUE);
+  g_autofree char *line = capex_sentence_line (view, figure);
 
   if (pair->refusals[1 - there] != NULL)
     capex_answer_set_sentence (
@@ -457,6 +458,13 @@ set_sentence_of_one (Levels *self,
         "refused: %s.",
         span->days[there], subject, name, figure->label, told,
         span->days[1 - there], pair->refusals[1 - there]->message);
+  else if (there == 1 && !capex_sentence_has_amount (&figure->bounds))
+    capex_answer_set_sentence (self->answer, row,
+                               "Between %s and %s, facts about the %s%s of %s "
+                               "for %s became known that "
+                               "tell no amount: %s.",
+                               span->days[0], span->days[1], subject, line,
+                               name, figure->label, ending);
   else if (there == 1)
     capex_answer_set_sentence (
         self->answer, row,
