@@ -679,8 +679,7 @@ static const char *const questions[] = {
     "bridge FY2024 FY2025 --of microsoft --by use --uses capex,lease",
     "changes 2025-06-30 --until 2025-12-23",
     "changes 2024-12-31 --until 2025-02-01 --of us-five",
-    "changes 2024-12-31 --until 2025-10-31 --of us-five --period "
-    "2025Q1..2025Q4",
+    "changes 2024-12-31 --until 2025-10-31 --of us-five --period 2025",
     "changes 2025-01-01 --until 2025-11-01 --measure debt-issuance",
     "changes 2025-01-01 --until 2025-11-01 --of us-four,bytedance",
     "changes 2025-06-30 --until 2025-12-23 --question 'rank 2025'",

@@ -516,10 +516,9 @@ fill_refused (Levels *self,
   const CapexSpanOfDays *span = self->span;
   guint row = capex_answer_add_row (self->answer);
   g_autofree char *label = capex_period_label_to_string (&period->label);
-  g_autofree char *ending = capex_changes_set_reasons (self->answer, row,
-                                                       CAPEX_REASON_REFUSED,
-                                                       (CapexDays){0, 0});
 
+  g_free (capex_changes_set_reasons (self->answer, row, CAPEX_REASON_REFUSED,
+                                     (CapexDays){0, 0}));
   capex_answer_set_company (self->answer, row, "company", company);
   capex_answer_set_text (self->answer, row, "period", label);
   capex_answer_set_text (self->answer, row, "cell", "amount");

@@ -206,7 +206,7 @@ fits (const char *year_end, const char *rule, const GArray *ends)
 }
 
 /* The month whose end is nearest */
-static int
+static GDateMonth
 nearest_month (const GDate *date)
 {
   GDate before = *date;
@@ -231,7 +231,7 @@ capex_sec_issuer_year_end (const CapexSecDocument *document, const char **rule)
   g_autofree char *nearest = NULL;
   const char *weekday;
   GDate date;
-  int month;
+  GDateMonth month;
 
   *rule = "end";
   if (ends->len == 0)
@@ -242,8 +242,8 @@ capex_sec_issuer_year_end (const CapexSecDocument *document, const char **rule)
   weekday = weekdays[g_date_get_weekday (&date) - 1];
   day = g_strdup_printf ("%02d-%02d", g_date_get_month (&date),
                          g_date_get_day (&date));
-  last = g_strdup_printf ("%02d-last-%s", month, weekday);
-  nearest = g_strdup_printf ("%02d-nearest-%s", month, weekday);
+  last = g_strdup_printf ("%02u-last-%s", month, weekday);
+  nearest = g_strdup_printf ("%02u-nearest-%s", month, weekday);
 
   if (fits (day, *rule, ends) &&
       (ends->len > 1 || g_date_is_last_of_month (&date)))
