@@ -692,7 +692,7 @@ static const char *const real[] = {
     "bridge 2024 2025 --of us-four --currency EUR --rates-of 2024",
     "bridge 2023 2024 --of us-four --prices-of 2020 --currency EUR",
     "bridge 2023 2024 --of us-four,oracle --currency EUR",
-    "bridge 2024 2025 --of meta --by use --uses capex,lease --currency EUR",
+    "bridge FY2024 FY2025 --of MSFT --by use --uses capex,lease --currency EUR",
     "bridge FY2024 FY2025 --of microsoft --by definition --currency EUR",
     "bridge 2024 2025 --of meta --by definition --currency EUR",
     "bridge 2025H1 2025 --of us-four --periods annualised --currency EUR",
